@@ -1,0 +1,164 @@
+namespace Telesales.Policies.V1;
+
+/// <summary>What a line or a measure is about when there are several: a week's Monday, a project.</summary>
+/// <param name="Date">The date, or the default for a text.</param>
+/// <param name="Text">The text, or null for a date.</param>
+public readonly record struct Reference(DateOnly Date, string? Text)
+{
+    /// <summary>No reference: the only one of its code.</summary>
+    public static Reference None => default;
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsNone => Text is null && Date == default;
+
+    /// <summary>A date.</summary>
+    public static implicit operator Reference(DateOnly date) => new(date, null);
+
+    /// <summary>A text.</summary>
+    public static implicit operator Reference(string text) => new(default, text);
+
+    /// <summary>The ISO date or the text; empty for none.</summary>
+    public override string ToString() => IsNone ? "" : Text ?? Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>One thing that a policy said about a person and month.</summary>
+public readonly struct Finding
+{
+    internal Finding(Outcome outcome, Reference reference = default, Fraction first = default, Fraction second = default, DateOnly date = default, FactOrigin origin = default, int operandStart = 0, int operandCount = 0) =>
+        (Outcome, Reference, First, Second, Date, Origin, OperandStart, OperandCount) = (outcome, reference, first, second, date, origin, operandStart, operandCount);
+
+    /// <summary>What was said: code, clause, message.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>What it is about.</summary>
+    public Reference Reference { get; }
+
+    /// <summary>A line's exact amount in fen, a measure's done, an entitlement's minutes.</summary>
+    public Fraction First { get; }
+
+    /// <summary>A counted line's quantity (0 when the line counts nothing), a measure's required.</summary>
+    public Fraction Second { get; }
+
+    /// <summary>A decision's or an entitlement's date.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>An input error's row.</summary>
+    public FactOrigin Origin { get; }
+
+    /// <summary>The first operand in the sink.</summary>
+    internal int OperandStart { get; }
+
+    /// <summary>How many operands.</summary>
+    internal int OperandCount { get; }
+
+    /// <summary>Whether a pay line counts things (quantity × rate).</summary>
+    public bool IsCounted => Outcome is PayLine { Formula: null };
+}
+
+/// <summary>
+/// Where a policy writes what it has to say. Operands are handed over in the order in which the outcome declared their names.
+/// A reused buffer: nothing is allocated for a finding.
+/// </summary>
+public sealed class Findings
+{
+    private Finding[] _items = new Finding[64];
+    private Operand[] _operands = new Operand[256];
+    private int _operandCount;
+    private Attainment[] _daily = [];
+    private int _days;
+
+    internal int Count { get; private set; }
+
+    internal ReadOnlySpan<Finding> Items => _items.AsSpan(0, Count);
+
+    internal bool[] DailyGiven { get; private set; } = [];
+
+    /// <summary>Pays a counted line: quantity × rate. Calls for the same code and reference add up into one line; their rates must agree.</summary>
+    public void Pay(PayLine line, Count quantity, Money rate, params ReadOnlySpan<Operand> operands) =>
+        Pay(line, Reference.None, quantity, rate, operands);
+
+    /// <summary>Pays a counted line about something: quantity × rate.</summary>
+    public void Pay(PayLine line, Reference about, Count quantity, Money rate, params ReadOnlySpan<Operand> operands)
+    {
+        if (line.Formula is not null) throw new InvalidOperationException($"The line {line.Code} was declared with a formula; pay an amount, or declare it as counted.");
+        Add(new(line, about, (rate * quantity).Fen, quantity, operandStart: Keep(line, operands), operandCount: operands.Length));
+    }
+
+    /// <summary>Pays an exact amount; the host rounds the line once. Calls for the same code and reference add up exactly into one line.</summary>
+    public void Pay(PayLine line, Amount amount, params ReadOnlySpan<Operand> operands) => Pay(line, Reference.None, amount, operands);
+
+    /// <summary>Pays an exact amount about something.</summary>
+    public void Pay(PayLine line, Reference about, Amount amount, params ReadOnlySpan<Operand> operands)
+    {
+        if (line.Formula is null) throw new InvalidOperationException($"The line {line.Code} was declared as counted; pay a quantity and a rate, or declare a formula.");
+        Add(new(line, about, amount.Fen, operandStart: Keep(line, operands), operandCount: operands.Length));
+    }
+
+    /// <summary>Measures done against required; with nothing required the measure is absent.</summary>
+    public void Tell(Measure measure, Fraction done, Fraction required) => Tell(measure, Reference.None, done, required);
+
+    /// <summary>Measures done against required of something (a week): the code becomes <c>code.reference</c>.</summary>
+    public void Tell(Measure measure, Reference about, Fraction done, Fraction required)
+    {
+        if (!required.IsZero) Add(new(measure, about, done, required));
+    }
+
+    /// <summary>Gives a day's figures to later policies and to the explanation.</summary>
+    /// <param name="daily">The declared figures.</param>
+    /// <param name="day">The index in <see cref="PersonMonth.Days"/>.</param>
+    /// <param name="figures">Done and required.</param>
+    public void Tell(Daily daily, int day, Attainment figures)
+    {
+        _daily[(daily.DailySlot * _days) + day] = figures;
+        DailyGiven[daily.DailySlot] = true;
+    }
+
+    /// <summary>Proposes a decision.</summary>
+    public void Decide(Decision decision, DateOnly effective, params ReadOnlySpan<Operand> operands) =>
+        Add(new(decision, date: effective, operandStart: Keep(decision, operands), operandCount: operands.Length));
+
+    /// <summary>Gives an entitlement.</summary>
+    public void Entitle(Entitlement entitlement, DateOnly date, int minutes, params ReadOnlySpan<Operand> operands) =>
+        Add(new(entitlement, first: minutes, date: date, operandStart: Keep(entitlement, operands), operandCount: operands.Length));
+
+    /// <summary>Gives a notice; the same code may be given several times and is listed once.</summary>
+    public void Notify(Notice notice, params ReadOnlySpan<Operand> operands) =>
+        Add(new(notice, operandStart: Keep(notice, operands), operandCount: operands.Length));
+
+    /// <summary>Says that a clause was examined and did not hold, and what was missing.</summary>
+    public void Miss(NotApplied clause, params ReadOnlySpan<Operand> operands) =>
+        Add(new(clause, operandStart: Keep(clause, operands), operandCount: operands.Length));
+
+    /// <summary>Reports a fact that must be mended; the payslip is withheld with all its errors.</summary>
+    public void Refuse(InputError error, FactOrigin origin, params ReadOnlySpan<Operand> operands) =>
+        Add(new(error, origin: origin, operandStart: Keep(error, operands), operandCount: operands.Length));
+
+    internal ReadOnlySpan<Operand> OperandsOf(in Finding finding) => _operands.AsSpan(finding.OperandStart, finding.OperandCount);
+
+    internal ReadOnlySpan<Attainment> DailyOf(int slot) => slot < DailyGiven.Length && DailyGiven[slot] ? _daily.AsSpan(slot * _days, _days) : [];
+
+    internal void Clear(int days, int dailySlots)
+    {
+        (Count, _operandCount, _days) = (0, 0, days);
+        if (_daily.Length < days * dailySlots) _daily = new Attainment[days * dailySlots];
+        else _daily.AsSpan(0, days * dailySlots).Clear();
+        if (DailyGiven.Length != dailySlots) DailyGiven = new bool[dailySlots];
+        else DailyGiven.AsSpan().Clear();
+    }
+
+    internal void Add(in Finding finding)
+    {
+        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
+        _items[Count++] = finding;
+    }
+
+    internal int Keep(Outcome outcome, ReadOnlySpan<Operand> operands)
+    {
+        if (operands.Length != outcome.Operands.Count)
+            throw new InvalidOperationException($"'{outcome.Message}' was declared with {outcome.Operands.Count} operands ({string.Join(", ", outcome.Operands)}) and got {operands.Length}.");
+        while (_operandCount + operands.Length > _operands.Length) Array.Resize(ref _operands, _operands.Length * 2);
+        operands.CopyTo(_operands.AsSpan(_operandCount));
+        _operandCount += operands.Length;
+        return _operandCount - operands.Length;
+    }
+}

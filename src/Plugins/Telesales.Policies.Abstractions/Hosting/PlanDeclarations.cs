@@ -1,0 +1,119 @@
+namespace Telesales.Policies.V1.Hosting;
+
+/// <summary>A read that a policy declared.</summary>
+/// <param name="Policy">The policy, <c>id@version</c>.</param>
+/// <param name="What">The table or the kind of read.</param>
+/// <param name="Name">The metric, line, measure or figure; empty for a table.</param>
+/// <param name="MonthsBack">How many earlier months.</param>
+/// <param name="IsMet">False when it reads a finding that no earlier policy of the plan gives.</param>
+public sealed record DeclaredRead(string Policy, string What, string Name, int MonthsBack, bool IsMet);
+
+/// <summary>What the policies of one plan declared together: from it follow what is loaded, checked and shown. Made by the host, in plan order.</summary>
+public sealed class PlanDeclarations
+{
+    private readonly List<Outcome> _outcomes = [];
+    private readonly List<string> _policies = [];
+    private readonly List<string> _metrics = [];
+    private readonly List<string> _lines = [];
+    private readonly List<string> _measures = [];
+    private readonly List<string> _daily = [];
+    private readonly List<string> _figures = [];
+    private readonly List<DeclaredRead> _reads = [];
+    private readonly Dictionary<FactTable, int> _monthsBack = [];
+
+    /// <summary>The outcomes, by slot.</summary>
+    public IReadOnlyList<Outcome> Outcomes => _outcomes;
+
+    /// <summary>The policy of each outcome, <c>id@version</c>, by slot.</summary>
+    public IReadOnlyList<string> OutcomePolicies => _policies;
+
+    /// <summary>The metrics, by column.</summary>
+    public IReadOnlyList<string> Metrics => _metrics;
+
+    /// <summary>The line codes that are read, by slot.</summary>
+    public IReadOnlyList<string> LineReads => _lines;
+
+    /// <summary>The measures that are read, by slot.</summary>
+    public IReadOnlyList<string> MeasureReads => _measures;
+
+    /// <summary>The daily figures, by slot.</summary>
+    public IReadOnlyList<string> DailyFigures => _daily;
+
+    /// <summary>The team figures, by slot.</summary>
+    public IReadOnlyList<string> TeamFigures => _figures;
+
+    /// <summary>All reads in the order declared.</summary>
+    public IReadOnlyList<DeclaredRead> Reads => _reads;
+
+    /// <summary>Which days' attendance is needed; null when none.</summary>
+    public AttendanceScope? AttendanceScope { get; private set; }
+
+    /// <summary>Reads of earlier findings that no earlier policy gives.</summary>
+    public IReadOnlyList<DeclaredRead> Unmet =>
+        [.. _reads.Where(read => !read.IsMet)];
+
+    /// <summary>How many earlier months of a table are needed; null when the plan does not read it.</summary>
+    public int? MonthsBack(FactTable table) => _monthsBack.TryGetValue(table, out var months) ? months : null;
+
+    internal ActivityRead Activity(string policy, Metric metric)
+    {
+        Rows(policy, FactTable.Activity, 0, metric.Name);
+        return new(SlotOf(_metrics, metric.Name));
+    }
+
+    internal AttendanceRead Attendance(string policy, AttendanceScope scope)
+    {
+        Rows(policy, FactTable.Attendance, 0);
+        if (AttendanceScope is null || scope > AttendanceScope) AttendanceScope = scope;
+        return default;
+    }
+
+    internal int Rows(string policy, FactTable table, int monthsBack, string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(monthsBack);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(monthsBack, 24);
+        _reads.Add(new(policy, table.ToString(), name, monthsBack, IsMet: true));
+        _monthsBack[table] = Math.Max(monthsBack, MonthsBack(table) ?? 0);
+        return monthsBack;
+    }
+
+    internal LineRead Line(string policy, string code)
+    {
+        _reads.Add(new(policy, "line", code, 0, IsMet: true));
+        return new(SlotOf(_lines, code));
+    }
+
+    internal MeasureRead Measure(string policy, string code)
+    {
+        var given = _outcomes.Exists(o => o.Kind == OutcomeKind.Measure && o.Code == code);
+        _reads.Add(new(policy, "measure", code, 0, given));
+        return new(SlotOf(_measures, code));
+    }
+
+    internal DailyRead Daily(string policy, string code)
+    {
+        _reads.Add(new(policy, "daily", code, 0, _daily.Contains(code)));
+        return new(SlotOf(_daily, code));
+    }
+
+    internal TeamFigure Figure(string policy, string code) => new(SlotOf(_figures, $"{policy}/{code}"));
+
+    internal int GivesDaily(string code) => SlotOf(_daily, code);
+
+    internal T Add<T>(Func<int, T> make, string policy)
+        where T : Outcome
+    {
+        var outcome = make(_outcomes.Count);
+        _outcomes.Add(outcome);
+        _policies.Add(policy);
+        return outcome;
+    }
+
+    private static int SlotOf(List<string> names, string name)
+    {
+        var slot = names.IndexOf(name);
+        if (slot >= 0) return slot;
+        names.Add(name);
+        return names.Count - 1;
+    }
+}
