@@ -54,6 +54,9 @@ public readonly ref struct PersonMonth
     /// <summary>Scheduled days of the month for someone employed all month.</summary>
     public Count RequiredDays => _data.RequiredDays;
 
+    /// <summary>Scheduled days of the person in the month: those within the employment span.</summary>
+    public Count ScheduledDays => _data.ScheduledDays;
+
     /// <summary>Scheduled days in the span / <see cref="RequiredDays"/>; 0 when there are none (rulebook §0, span factor).</summary>
     public Fraction SpanFactor => _data.RequiredDays.Value == 0 ? Fraction.Zero : _data.ScheduledDays / _data.RequiredDays;
 
