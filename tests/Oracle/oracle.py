@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""oracle.py PLAN FACTS_DIR OPTIONS_JSON [--as-of DATE]: what the rulebook gives, in the shape of `calculate --format json`."""
+import argparse
+import json
+from datetime import date
+
+import protection
+import r13
+import r15
+import r21
+from facts import Facts, read_options
+from payslip import Payslip
+from person import Person
+
+PLANS = {"R13": r13, "R15": r15, "R21": r21}
+
+
+def calculate(plan, facts, options, as_of=None):
+    month, module = options["month"], PLANS[plan]
+    everyone = [Person(facts, row, month, as_of) for _, row in sorted(facts.employees.items())]
+    people = [p for p in everyone if p.span_meets_month]
+    if as_of is not None and everyone and not everyone[0].first <= as_of <= everyone[0].last:
+        raise SystemExit(f"the as-of date {as_of} is outside the month {month}")
+    found = module.first_pass(everyone, facts, month, as_of) if hasattr(module, "first_pass") else None
+    result = {"plan": plan, "month": month, "payslips": {}, "errors": {}, "settlements": {}}
+    for person in people:
+        slip = Payslip(person)
+        module.run(person, slip, found)
+        if slip.errors:
+            result["errors"][person.id] = sorted(slip.errors)
+            continue
+        if person.has_facts_outside():
+            slip.notice("facts.outside-employment")
+        protection.protect(person, slip, options)
+        result["payslips"][person.id] = slip.as_json()
+    if any(p.open_at is not None for p in everyone):
+        result.update({"as_of": as_of.isoformat(), "open": True})
+    return result
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plan", choices=sorted(PLANS))
+    parser.add_argument("facts_dir")
+    parser.add_argument("options_json")
+    parser.add_argument("--as-of", type=date.fromisoformat)
+    args = parser.parse_args()
+    result = calculate(args.plan, Facts(args.facts_dir), read_options(args.options_json), args.as_of)
+    print(json.dumps(result, indent=1, sort_keys=True, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
