@@ -126,6 +126,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
     public long Floor()
     {
+        if (_big is null)
+        {
+            var (whole, rest) = Math.DivRem(_numerator, Denominator);
+            return rest < 0 ? whole - 1 : whole;
+        }
+
         var (n, d) = Parts;
         var quotient = BigInteger.DivRem(n, d, out var remainder);
         return (long)(remainder.Sign < 0 ? quotient - 1 : quotient);
