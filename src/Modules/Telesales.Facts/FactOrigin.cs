@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Telesales.Facts;
+
+/// <summary>Where a row came from. The default value belongs to a row that came from nowhere nameable.</summary>
+/// <param name="Source">The number that <see cref="FactSetBuilder.AddSource"/> gave.</param>
+/// <param name="Row">In a file the line (1 = the header's); in a message the index in the repeated field (0 = the first).</param>
+public readonly record struct FactOrigin(int Source, int Row);
+
+/// <summary>A thing that rows come from: a file or a repeated field of a message.</summary>
+public sealed class FactSource
+{
+    private readonly string[] columns;
+
+    private FactSource(string name, bool isFile, string[] columns)
+    {
+        Name = name;
+        IsFile = isFile;
+        this.columns = columns;
+    }
+
+    /// <summary>The file's name (<c>attendance.csv</c>) or the field's path (<c>facts.attendance</c>).</summary>
+    public string Name { get; }
+
+    /// <summary>Whether rows are lines of a file.</summary>
+    public bool IsFile { get; }
+
+    /// <summary>A file.</summary>
+    /// <param name="name">Its name, without folders.</param>
+    /// <param name="columns">Its column names in the order in which they stand; may be left out.</param>
+    public static FactSource File(string name, params IEnumerable<string> columns) => new(name, isFile: true, [.. columns]);
+
+    /// <summary>A repeated field of a message.</summary>
+    /// <param name="path">Its path, such as <c>facts.attendance</c>.</param>
+    public static FactSource Message(string path) => new(path, isFile: false, []);
+
+    internal string? ColumnName(int field) => (uint)field < (uint)columns.Length ? columns[field] : null;
+
+    internal FactLocation At(int row, string? column)
+    {
+        int number = column is null ? -1 : Array.IndexOf(columns, column);
+        return new FactLocation(Name, IsFile, row, column, number < 0 ? null : number + 1);
+    }
+}
+
+/// <summary>A place in the facts, in parts and as text.</summary>
+/// <param name="Source">The file's name or the message field's path.</param>
+/// <param name="IsFile">Whether <paramref name="Row"/> is a line of a file.</param>
+/// <param name="Row">The line (1-based) or the index (0-based).</param>
+/// <param name="Column">The column or field, when one is meant.</param>
+/// <param name="ColumnNumber">The column's place in the file (1-based), where the file has it.</param>
+public readonly record struct FactLocation(string Source, bool IsFile, int Row, string? Column, int? ColumnNumber)
+{
+    /// <summary><c>attendance.csv:7, column leave</c>, or <c>facts.attendance[3].leave</c>.</summary>
+    public override string ToString() => (IsFile, Column) switch
+    {
+        (true, null) => string.Create(CultureInfo.InvariantCulture, $"{Source}:{Row}"),
+        (true, _) => string.Create(CultureInfo.InvariantCulture, $"{Source}:{Row}, column {Column}"),
+        (false, null) => string.Create(CultureInfo.InvariantCulture, $"{Source}[{Row}]"),
+        (false, _) => string.Create(CultureInfo.InvariantCulture, $"{Source}[{Row}].{Column}"),
+    };
+}

@@ -1,0 +1,62 @@
+namespace Telesales.Facts;
+
+/// <summary>Collects problems: counts all, keeps at most so many of one source, so that one broken file does not hide the others.</summary>
+internal sealed class ProblemLog
+{
+    public const int KeptPerSource = 1000;
+    private const int LongestShown = 100;
+
+    private readonly List<FactSource> sources = [];
+    private readonly List<FactProblem> kept = [];
+    private readonly Dictionary<string, int> keptBySource = new(StringComparer.Ordinal);
+
+    public long Count { get; private set; }
+
+    public IReadOnlyList<FactSource> Sources => sources;
+
+    public int AddSource(FactSource source)
+    {
+        sources.Add(source);
+        return sources.Count - 1;
+    }
+
+    public FactLocation Locate(FactOrigin origin, string? column) => SourceOf(origin).At(origin.Row, column);
+
+    public void Report(ProblemText text, FactOrigin origin, string? column, string? value, params object?[] operands) =>
+        Keep(text, Locate(origin, column), origin.Row, value, operands);
+
+    /// <summary>A problem of a source as a whole.</summary>
+    public void ReportSource(ProblemText text, string source, string? value, params object?[] operands) =>
+        Keep(text, new FactLocation(source, IsFile: true, 0, null, null), null, value, operands);
+
+    /// <summary>A problem at a place that is no row of a registered source.</summary>
+    public void ReportAt(ProblemText text, FactLocation place, string? value, params object?[] operands) =>
+        Keep(text, place, place.Row, value, operands);
+
+    /// <summary>The kept problems by source, row, column.</summary>
+    public FactProblem[] Sorted()
+    {
+        // LINQ's OrderBy is stable: problems of one field keep the order in which they were found.
+        return [.. kept
+            .OrderBy(problem => problem.Source, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Row ?? -1)
+            .ThenBy(problem => problem.ColumnNumber ?? int.MaxValue)];
+    }
+
+    private FactSource SourceOf(FactOrigin origin) => (uint)origin.Source < (uint)sources.Count
+        ? sources[origin.Source]
+        : throw new ArgumentOutOfRangeException(nameof(origin), origin, "No such source: call AddSource first.");
+
+    private void Keep(ProblemText text, FactLocation place, int? row, string? value, object?[] operands)
+    {
+        Count++;
+        int already = keptBySource.GetValueOrDefault(place.Source);
+        if (already >= KeptPerSource)
+            return;
+        keptBySource[place.Source] = already + 1;
+        kept.Add(new FactProblem(text, place, row, Shown(value), operands));
+    }
+
+    // A value swallowed by an open quotation mark may be the rest of the file.
+    private static string? Shown(string? value) => value?.Length > LongestShown ? value[..LongestShown] + "…" : value;
+}

@@ -1,0 +1,50 @@
+namespace Telesales.Facts;
+
+/// <summary><c>activity.csv</c>: millions of rows, so no string is made for a field whose word was seen before.</summary>
+internal sealed class ActivityTable : FactTable
+{
+    public static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
+    public static readonly Column Date = new(1, "date", Need.Key);
+    public static readonly Column Metric = new(2, "metric", Need.Value);
+    public static readonly Column Value = new(3, "value", Need.Value);
+
+    public ActivityTable()
+        : base("activity.csv", EmployeeId, Date, Metric, Value)
+    {
+    }
+
+    public override void Read(CsvRow row, FactSetBuilder builder) => builder.AddActivity(
+        row.Field(EmployeeId), row.Date(Date) ?? default, row.Field(Metric), row.Millionths(Value), row.Origin, row.KeyFailed);
+
+    /// <summary>Finds the metric and checks the value; null when there is no such metric.</summary>
+    public static int? Check(
+        DateOnly date, ReadOnlySpan<char> metric, long? millionths, FactVocabulary vocabulary, RowCheck check)
+    {
+        check.Date(date, Date);
+        bool known = vocabulary.TryIndexOf(metric, out int index);
+        if (!known)
+            ReportMetric(metric.ToString(), vocabulary, check);
+        if (millionths is not { } value)
+            check.Report(ValueTexts.Required, Value, null);
+        else if (value < 0)
+            check.Report(ValueTexts.Negative, Value, Plain(value));
+        else if (value / FactNumber.One >= FactLimits.Magnitude)
+            check.Report(ValueTexts.TooLarge, Value, Plain(value));
+        else if (known && vocabulary.WholeNumbers(index) && value % FactNumber.One != 0)
+            check.Report(ValueTexts.NotWhole, Value, Plain(value));
+        return known ? index : null;
+    }
+
+    private static string Plain(long millionths) =>
+        FactNumber.ToDecimal(millionths).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void ReportMetric(string metric, FactVocabulary vocabulary, RowCheck check)
+    {
+        if (metric.Length == 0)
+            check.Report(ValueTexts.Required, Metric, null);
+        else if (Nearest.Of(metric, vocabulary.Names) is { } name)
+            check.Report(ValueTexts.MetricLike, Metric, metric, name);
+        else
+            check.Report(ValueTexts.MetricOf, Metric, metric, string.Join(", ", vocabulary.Names));
+    }
+}

@@ -1,0 +1,66 @@
+namespace Telesales.Facts;
+
+/// <summary><c>deals.csv</c>.</summary>
+internal sealed class DealTable : FactTable
+{
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
+    private static readonly Column Date = new(1, "date", Need.Key);
+    private static readonly Column Kind = new(2, "kind", Need.Value);
+    private static readonly Column Reference = new(3, "reference");
+    private static readonly Column ContactRank = new(4, "contact_rank");
+    private static readonly Column HasRequirement = new(5, "has_requirement");
+    private static readonly Column HasTimeline = new(6, "has_timeline");
+    private static readonly Column HasOwner = new(7, "has_owner");
+    private static readonly Column HasBudget = new(8, "has_budget");
+    private static readonly Column Amount = new(9, "amount");
+    private static readonly Column CollectedBefore = new(10, "collected_before");
+    private static readonly Column Returned = new(11, "returned");
+    private static readonly Column PurchaseWithinTwoMonths = new(12, "purchase_within_two_months");
+    private static readonly Column NegotiatingElsewhere = new(13, "negotiating_elsewhere");
+    private static readonly Column ContractElsewhere = new(14, "contract_elsewhere");
+
+    public DealTable()
+        : base(
+            "deals.csv",
+            EmployeeId, Date, Kind, Reference, ContactRank, HasRequirement, HasTimeline,
+            HasOwner, HasBudget, Amount, CollectedBefore, Returned, PurchaseWithinTwoMonths, NegotiatingElsewhere, ContractElsewhere)
+    {
+    }
+
+    public override void Read(CsvRow row, FactSetBuilder builder) => builder.Add(
+        new DealRow
+        {
+            EmployeeId = row.Word(EmployeeId),
+            Date = row.Date(Date) ?? default,
+            Kind = row.Enum<FactDealKind>(Kind) ?? default,
+            Reference = row.OptionalWord(Reference),
+            ContactRank = row.Enum<FactContactRank>(ContactRank),
+            HasRequirement = row.Flag(HasRequirement),
+            HasTimeline = row.Flag(HasTimeline),
+            HasOwner = row.Flag(HasOwner),
+            HasBudget = row.Flag(HasBudget),
+            Amount = row.Decimal(Amount),
+            CollectedBefore = row.Decimal(CollectedBefore),
+            Returned = row.Flag(Returned),
+            PurchaseWithinTwoMonths = row.Flag(PurchaseWithinTwoMonths),
+            NegotiatingElsewhere = row.Flag(NegotiatingElsewhere),
+            ContractElsewhere = row.Flag(ContractElsewhere),
+            Origin = row.Origin,
+        },
+        row.KeyFailed);
+
+    /// <summary>Checks a row, and gives it back as it is kept.</summary>
+    public static DealRow Check(in DealRow row, RowCheck check)
+    {
+        check.Word(row.EmployeeId, EmployeeId);
+        check.Date(row.Date, Date);
+        check.RequiredEnum(row.Kind, Kind);
+        check.Enum(row.ContactRank, ContactRank);
+        return row with
+        {
+            Reference = check.OptionalWord(row.Reference, Reference),
+            Amount = check.Signed(row.Amount, Amount),
+            CollectedBefore = check.Unsigned(row.CollectedBefore, CollectedBefore),
+        };
+    }
+}
