@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Telesales.Policies.V1;
 
@@ -19,10 +20,20 @@ internal static class DecimalText
         if (dot >= 0 && text.Length == dot + 1) return false;
         if (whole.IsEmpty && dot < 0) return false;
         if (fraction.Length > decimals || !TryDigits(whole, out var high) || !TryDigits(fraction, out var low)) return false;
-        var total = ((Int128)high * PowersOfTen[decimals]) + (low * PowersOfTen[decimals - fraction.Length]);
-        if (total > long.MaxValue) return false;
-        scaled = negative ? -(long)total : (long)total;
+        var total = (high * PowersOfTen[decimals]) + (low * PowersOfTen[decimals - fraction.Length]);
+        if (negative) total = -total;
+        if (total < long.MinValue || total > long.MaxValue) return false;
+        scaled = (long)total;
         return true;
+    }
+
+    /// <summary>Reads a whole number of at most a thousand digits; no fact is longer.</summary>
+    public static bool TryParseBig(ReadOnlySpan<char> text, out BigInteger value)
+    {
+        value = default;
+        var digits = text.StartsWith("-") ? text[1..] : text;
+        return digits.Length is > 0 and <= 1000 && !digits.ContainsAnyExceptInRange('0', '9')
+            && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     public static bool TryParseWhole(ReadOnlySpan<char> text, out long value) => TryParse(text, 0, out value) && !text.Contains('.');
@@ -36,10 +47,10 @@ internal static class DecimalText
         return fraction.Length == 0 ? sign + digits[..^decimals] : $"{sign}{digits[..^decimals]}.{fraction}";
     }
 
-    private static bool TryDigits(ReadOnlySpan<char> digits, out long value)
+    private static bool TryDigits(ReadOnlySpan<char> digits, out Int128 value)
     {
         value = 0;
-        if (digits.Length > 18) return false;
+        if (digits.Length > 19) return false; // as many as a long has
         foreach (var c in digits)
         {
             if (!char.IsAsciiDigit(c)) return false;

@@ -21,8 +21,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     public Fraction(long numerator, long denominator)
     {
         if (denominator == 0) throw new DivideByZeroException(string.Create(CultureInfo.InvariantCulture, $"The fraction {numerator}/0 does not exist."));
-        if (denominator < 0) (numerator, denominator) = (-numerator, -denominator);
-        (_numerator, _denominatorOrZero) = (numerator, denominator);
+        if (denominator < 0 && (numerator == long.MinValue || denominator == long.MinValue))
+        {
+            this = FromBig(new BigRational(-(BigInteger)numerator, -(BigInteger)denominator)); // +2^63 does not fit in a long
+            return;
+        }
+
+        (_numerator, _denominatorOrZero) = denominator < 0 ? (-numerator, -denominator) : (numerator, denominator);
     }
 
     private Fraction(BigRational big) => _big = big;
@@ -48,7 +53,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         _big is null ? (_numerator, Denominator) : (_big.Numerator, _big.Denominator);
 
     /// <summary>The same value in lowest terms.</summary>
-    public Fraction Reduced() => _big is null ? FromParts(_numerator, Denominator, reduce: true) : this;
+    public Fraction Reduced() => _big is null && _denominatorOrZero > 1 ? FromParts(_numerator, _denominatorOrZero, reduce: true) : this;
 
     /// <summary>A whole number as a fraction.</summary>
     public static implicit operator Fraction(long whole) => new(whole, 1);
@@ -58,10 +63,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     {
         if (a._big is null && b._big is null)
         {
+            // A denominator that divides the other takes it over, so that a month of thirtieths and fortieths stays small.
             long p = a.Denominator, q = b.Denominator;
-            return p == q
-                ? FromParts((Int128)a._numerator + b._numerator, p)
-                : FromParts(((Int128)a._numerator * q) + ((Int128)b._numerator * p), (Int128)p * q);
+            if (p == q) return FromParts((Int128)a._numerator + b._numerator, p);
+            if (p % q == 0) return FromParts(a._numerator + ((Int128)b._numerator * (p / q)), p);
+            if (q % p == 0) return FromParts(((Int128)a._numerator * (q / p)) + b._numerator, q);
+            return FromParts(((Int128)a._numerator * q) + ((Int128)b._numerator * p), (Int128)p * q);
         }
 
         return FromBig(a.Big + b.Big);
@@ -148,10 +155,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         }
 
         var (n, d) = Parts;
-        return (long)(((BigInteger.Abs(n) * 2) + d) / (d * 2)) * n.Sign;
+        return (long)(((BigInteger.Abs(n) * 2) + d) / (d * 2) * n.Sign);
     }
 
-    /// <summary>Reads <c>3</c>, <c>12.5</c>, <c>-0.25</c> or <c>17/20</c>; nothing depends on the machine's culture.</summary>
+    /// <summary>
+    /// Reads <c>3</c>, <c>12.5</c>, <c>-0.25</c> (at most six decimals) or <c>17/20</c> (of any size, so that every
+    /// <see cref="ToString"/> is read back); nothing depends on the machine's culture.
+    /// </summary>
     /// <exception cref="FormatException">It is none of these.</exception>
     public static Fraction Parse(string s) =>
         TryParse(s, out var value) ? value : throw new FormatException($"'{s}' is not a number: write 3, 12.5 or 17/20.");
@@ -164,8 +174,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         var slash = s.IndexOf('/', StringComparison.Ordinal);
         if (slash >= 0)
         {
-            if (!DecimalText.TryParseWhole(s.AsSpan(0, slash), out var n) || !DecimalText.TryParseWhole(s.AsSpan(slash + 1), out var d) || d <= 0) return false;
-            result = new Fraction(n, d);
+            if (!DecimalText.TryParseBig(s.AsSpan(0, slash), out var n) || !DecimalText.TryParseBig(s.AsSpan(slash + 1), out var d) || d.Sign <= 0) return false;
+            result = n >= long.MinValue && n <= long.MaxValue && d <= long.MaxValue ? new((long)n, (long)d) : FromBig(new(n, d));
             return true;
         }
 

@@ -5,6 +5,8 @@ namespace Telesales.Policies.V1;
 /// <summary>A calendar month, the pay period.</summary>
 public readonly struct Month : IEquatable<Month>, IComparable<Month>, IParsable<Month>
 {
+    private const int FirstIndex = 12;
+    private const int LastIndex = (9999 * 12) + 11;
     private readonly int _index; // months since year 0
 
     /// <summary>The month of a year.</summary>
@@ -30,10 +32,16 @@ public readonly struct Month : IEquatable<Month>, IComparable<Month>, IParsable<
     public DateOnly FirstDay => new(Year, Number, 1);
 
     /// <summary>The last day.</summary>
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => new(Year, Number, DateTime.DaysInMonth(Year, Number));
 
     /// <summary>The month so many months later (earlier when negative).</summary>
-    public Month Plus(int months) => new(_index + months);
+    /// <exception cref="ArgumentOutOfRangeException">It lies before the year 1 or after 9999.</exception>
+    public Month Plus(int months)
+    {
+        var index = (long)_index + months;
+        if (index is < FirstIndex or > LastIndex) throw new ArgumentOutOfRangeException(nameof(months), months, $"{this} and {months.ToString(CultureInfo.InvariantCulture)} months is not in the calendar.");
+        return new((int)index);
+    }
 
     /// <summary>How many months after <paramref name="earlier"/> this one is.</summary>
     public int Since(Month earlier) => _index - earlier._index;
