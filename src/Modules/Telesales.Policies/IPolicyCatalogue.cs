@@ -1,0 +1,39 @@
+namespace Telesales.Policies;
+
+/// <summary>
+/// The packages found at start-up and what they bring: policies, plans, regulations, metrics. Immutable; plans are resolved for a
+/// month, kept, and shared between threads.
+/// </summary>
+public interface IPolicyCatalogue
+{
+    /// <summary>Every package found, refused ones too, by id and version.</summary>
+    IReadOnlyList<PackageInfo> Packages { get; }
+
+    /// <summary>The policies of the admitted packages, by kind, id and version.</summary>
+    IReadOnlyList<PolicyInfo> Policies { get; }
+
+    /// <summary>The plans of the admitted packages, refused plans too, by id and revision.</summary>
+    IReadOnlyList<PlanInfo> Plans { get; }
+
+    /// <summary>The regulations of the admitted packages, by id.</summary>
+    IReadOnlyList<RegulationInfo> Regulations { get; }
+
+    /// <summary>The metrics that facts may have: the rulebook's, then the packages' own.</summary>
+    IReadOnlyList<MetricInfo> Metrics { get; }
+
+    /// <summary>The words of all admitted packages.</summary>
+    IMessages Messages { get; }
+
+    /// <summary>The JSON Schema of plan files with the policies in the catalogue, as JSON text.</summary>
+    string PlanSchema { get; }
+
+    /// <summary>A plan for a month, or everything that is wrong with it.</summary>
+    /// <param name="plan"><c>R21</c> (the latest revision in force in the month), <c>R21@1</c>, or the path of a plan file.</param>
+    /// <param name="month">The pay month.</param>
+    /// <param name="overrides">Figures that the caller sets.</param>
+    PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides);
+
+    /// <summary>A plan as written; null when there is no such plan.</summary>
+    /// <param name="plan"><c>R21</c> (the latest revision), <c>R21@1</c>, or the path of a plan file.</param>
+    PlanDocument? Describe(string plan);
+}

@@ -1,0 +1,38 @@
+namespace Telesales.Policies;
+
+/// <summary>A plan of an admitted package, or one read from a path.</summary>
+/// <param name="Id">The id: <c>R21</c>.</param>
+/// <param name="Revision">The revision, from 1.</param>
+/// <param name="Titles">What it is called.</param>
+/// <param name="RegulationId">The regulation it puts into figures.</param>
+/// <param name="From">Not before this month.</param>
+/// <param name="Package">The package it came in; null for a path.</param>
+/// <param name="Source">The file: relative to the package, or the path.</param>
+/// <param name="Problems">Why it is refused; empty when it can be used.</param>
+public sealed record PlanInfo(
+    string Id, int Revision, Titles Titles, string RegulationId, Month From, PackageInfo? Package, string Source, IReadOnlyList<PolicyProblem> Problems)
+{
+    /// <summary><c>R21@1</c>.</summary>
+    public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}@{Revision}");
+
+    /// <summary>Whether it can be used.</summary>
+    public bool IsAdmitted => Problems.Count == 0;
+}
+
+/// <summary>A regulation of an admitted package.</summary>
+/// <param name="Id">The id: <c>R21</c>.</param>
+/// <param name="Titles">What it is called.</param>
+/// <param name="Clauses">Its clauses in its own order.</param>
+/// <param name="Package">The package it came in.</param>
+public sealed record RegulationInfo(string Id, Titles Titles, IReadOnlyList<ClauseInfo> Clauses, PackageInfo Package);
+
+/// <summary>A clause of a regulation.</summary>
+/// <param name="Id">The id: <c>R21/s3</c>.</param>
+/// <param name="Summary">What it says, in our words.</param>
+public sealed record ClauseInfo(string Id, Titles Summary);
+
+/// <summary>A metric that facts may have: of the rulebook, or a package's own.</summary>
+/// <param name="Name">The name: <c>effective_calls</c>.</param>
+/// <param name="IsWhole">Whether a day's value must be a whole number.</param>
+/// <param name="Package">The package that declares it; null for the rulebook's.</param>
+public sealed record MetricInfo(string Name, bool IsWhole, PackageInfo? Package);
