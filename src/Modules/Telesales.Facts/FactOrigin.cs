@@ -34,7 +34,7 @@ public sealed class FactSource
     /// <param name="path">Its path, such as <c>facts.attendance</c>.</param>
     public static FactSource Message(string path) => new(path, isFile: false, []);
 
-    internal string? ColumnName(int field) => (uint)field < (uint)columns.Length ? columns[field] : null;
+    internal string? ColumnName(int field) => field >= 0 && field < columns.Length ? columns[field] : null;
 
     internal FactLocation At(int row, string? column)
     {

@@ -43,7 +43,7 @@ internal sealed class ProblemLog
             .ThenBy(problem => problem.ColumnNumber ?? int.MaxValue)];
     }
 
-    private FactSource SourceOf(FactOrigin origin) => (uint)origin.Source < (uint)sources.Count
+    private FactSource SourceOf(FactOrigin origin) => origin.Source >= 0 && origin.Source < sources.Count
         ? sources[origin.Source]
         : throw new ArgumentOutOfRangeException(nameof(origin), origin, "No such source: call AddSource first.");
 

@@ -30,7 +30,7 @@ internal sealed class WorkCalendar
     public bool IsWorkingDay(DateOnly date)
     {
         int place = date.DayNumber - firstDay;
-        var cell = (uint)place < (uint)cells.Length ? cells[place] : Cell.AsUsual;
+        var cell = place >= 0 && place < cells.Length ? cells[place] : Cell.AsUsual;
         return cell == Cell.AsUsual
             ? date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
             : cell == Cell.Working;

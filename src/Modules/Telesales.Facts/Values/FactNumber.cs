@@ -77,7 +77,7 @@ internal static class FactNumber
             millionths /= 10;
             scale--;
         }
-        ulong magnitude = (ulong)Math.Abs(millionths);
+        ulong magnitude = millionths < 0 ? unchecked((ulong)-millionths) : (ulong)millionths;
         return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, millionths < 0, scale);
     }
 
