@@ -129,6 +129,8 @@ public sealed class PolicyDeclaration
         _plan.Add(slot => new InputError(slot, code, Clause(code, code), code, table, column, operands), Policy);
 
     private string Clause(string message, string code) =>
-        _clauseOf(message) ?? _clauseOf(code) ?? throw new InvalidOperationException(
+        Cited(message) ?? Cited(code) ?? throw new InvalidOperationException(
             $"The plan cites no clause for '{message}' of {Policy}. Give the policy a 'clause:', or '{message}' an entry under 'clauses:'.");
+
+    private string? Cited(string code) => _clauseOf(code) is { Length: > 0 } clause ? clause : null;
 }

@@ -107,8 +107,10 @@ public sealed class Findings
     /// <param name="daily">The declared figures.</param>
     /// <param name="day">The index in <see cref="PersonMonth.Days"/>.</param>
     /// <param name="figures">Done and required.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies outside the window.</exception>
     public void Tell(Daily daily, int day, Attainment figures)
     {
+        if (day < 0 || day >= _days) throw new ArgumentOutOfRangeException(nameof(day), day, $"'{daily.Code}' was given for a day outside the window; use an index into who.Days.");
         _daily[(daily.DailySlot * _days) + day] = figures;
         DailyGiven[daily.DailySlot] = true;
     }

@@ -37,7 +37,7 @@ public enum OutcomeKind
 public abstract class Outcome
 {
     private protected Outcome(OutcomeKind kind, int slot, string code, string clause, string message, IReadOnlyList<string> operands) =>
-        (Kind, Slot, Code, Clause, Message, Operands) = (kind, slot, code, clause, message, operands);
+        (Kind, Slot, Code, Clause, Message, Operands) = (kind, slot, code, clause, message, Distinct(message, operands));
 
     /// <summary>What kind of thing is said.</summary>
     public OutcomeKind Kind { get; }
@@ -54,8 +54,17 @@ public abstract class Outcome
     /// <summary>The message code of its explanation, rendered from the package's <c>messages.zh.yaml</c> and <c>messages.en.yaml</c>.</summary>
     public string Message { get; }
 
-    /// <summary>The names of the operands of its message, in the order in which findings hand them over.</summary>
+    /// <summary>The names of the operands of its message, in the order in which findings hand them over; each once.</summary>
     public IReadOnlyList<string> Operands { get; }
+
+    // A copy, so that what was declared stays declared.
+    private static string[] Distinct(string message, IReadOnlyList<string> operands)
+    {
+        string[] copy = [.. operands];
+        for (var i = 1; i < copy.Length; i++)
+            if (Array.IndexOf(copy, copy[i]) < i) throw new InvalidOperationException($"'{message}' declares the operand '{copy[i]}' twice.");
+        return copy;
+    }
 }
 
 /// <summary>A line of pay.</summary>

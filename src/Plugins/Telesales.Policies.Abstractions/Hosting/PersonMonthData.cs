@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Telesales.Policies.V1.Hosting;
 
 /// <summary>
@@ -85,8 +87,12 @@ public sealed class PersonMonthData
     /// <param name="asOf">The as-of date.</param>
     /// <param name="firstDate">The window's first date, at or before <see cref="WindowStart"/>.</param>
     /// <param name="columns">How many activity columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The window starts too late, or there is a negative number of columns.</exception>
     public void Start(Person person, Month month, DateOnly asOf, DateOnly firstDate, int columns)
     {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstDate, WindowStart(month));
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
         (Person, Month, AsOf, _columns) = (person, month, asOf, columns);
         _firstDayNumber = firstDate.DayNumber;
         _dayCount = WindowEnd(month).DayNumber - _firstDayNumber + 1;
@@ -97,6 +103,7 @@ public sealed class PersonMonthData
         }
 
         if (_activity.Length < _dayCount * columns) _activity = new long[_dayCount * columns];
+        Days.Clear();
         Attendance.Clear();
         _activity.AsSpan(0, _dayCount * columns).Clear();
         Assignments.Clear();
@@ -114,11 +121,20 @@ public sealed class PersonMonthData
     public int IndexOf(DateOnly date) => date.DayNumber - _firstDayNumber;
 
     /// <summary>An activity column, in millionths by day.</summary>
-    public Span<long> Column(int slot) => _activity.AsSpan(slot * _dayCount, _dayCount);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
+    public Span<long> Column(int slot)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(slot);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, _columns); // behind it lie another person's figures
+        return _activity.AsSpan(slot * _dayCount, _dayCount);
+    }
 
     /// <summary>Derives the weeks and the day counts once <see cref="Days"/> are set.</summary>
+    /// <exception cref="InvalidOperationException">The days are not the window's, one after another.</exception>
     public void Complete()
     {
+        for (var i = 0; i < _dayCount; i++)
+            if (_days[i].Date.DayNumber != _firstDayNumber + i) throw new InvalidOperationException($"Day {i.ToString(CultureInfo.InvariantCulture)} of the window is not set, or out of order; set every one of Days, then call Complete.");
         int first = IndexOf(Month.FirstDay), last = IndexOf(Month.LastDay), required = 0, scheduled = 0;
         for (var i = first; i <= last; i++)
         {

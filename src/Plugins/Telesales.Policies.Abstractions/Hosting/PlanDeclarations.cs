@@ -85,14 +85,13 @@ public sealed class PlanDeclarations
 
     internal MeasureRead Measure(string policy, string code)
     {
-        var given = _outcomes.Exists(o => o.Kind == OutcomeKind.Measure && o.Code == code);
-        _reads.Add(new(policy, "measure", code, 0, given));
+        _reads.Add(new(policy, "measure", code, 0, IsGivenBefore(policy, OutcomeKind.Measure, code)));
         return new(SlotOf(_measures, code));
     }
 
     internal DailyRead Daily(string policy, string code)
     {
-        _reads.Add(new(policy, "daily", code, 0, _daily.Contains(code)));
+        _reads.Add(new(policy, "daily", code, 0, IsGivenBefore(policy, OutcomeKind.Daily, code)));
         return new(SlotOf(_daily, code));
     }
 
@@ -107,6 +106,13 @@ public sealed class PlanDeclarations
         _outcomes.Add(outcome);
         _policies.Add(policy);
         return outcome;
+    }
+
+    private bool IsGivenBefore(string policy, OutcomeKind kind, string code)
+    {
+        for (var slot = 0; slot < _outcomes.Count; slot++)
+            if (_outcomes[slot].Kind == kind && _outcomes[slot].Code == code && _policies[slot] != policy) return true;
+        return false;
     }
 
     private static int SlotOf(List<string> names, string name)

@@ -54,7 +54,8 @@ public sealed class PolicyFailedException : Exception
 /// </summary>
 public sealed class PlanRun
 {
-    private readonly IReadOnlyList<PlannedPolicy> _policies;
+    private readonly PlannedPolicy[] _policies; // arrays: walking them allocates nothing
+    private readonly Outcome[] _outcomes;
     private readonly PlanDeclarations _declarations;
     private readonly EarlierFindings _earlier;
     private readonly List<PaidFinding> _lines = new(16);
@@ -64,7 +65,7 @@ public sealed class PlanRun
     /// <summary>A run over policies that were declared together, in plan order.</summary>
     public PlanRun(IReadOnlyList<PlannedPolicy> policies, PlanDeclarations declarations)
     {
-        (_policies, _declarations) = (policies, declarations);
+        (_policies, _outcomes, _declarations) = ([.. policies], [.. declarations.Outcomes], declarations);
         _earlier = new(Findings, declarations.LineReads.Count, declarations.MeasureReads.Count);
         _lineSlots = [.. declarations.Outcomes.Select(o => o.Kind == OutcomeKind.PayLine ? IndexOf(declarations.LineReads, o.Code) : -1)];
         _measureSlots = [.. declarations.Outcomes.Select(o => o.Kind == OutcomeKind.Measure ? IndexOf(declarations.MeasureReads, o.Code) : -1)];
@@ -97,8 +98,9 @@ public sealed class PlanRun
                 policy.Policy.Evaluate(who, Findings);
                 Settle(start);
             }
-            catch (Exception failure) when (failure is not PolicyFailedException)
+            catch (Exception failure)
             {
+                _lines.Clear(); // half a payslip is no payslip
                 throw new PolicyFailedException(policy.Name, data.Person.Id, failure);
             }
         }
@@ -109,6 +111,9 @@ public sealed class PlanRun
         var firstLine = _lines.Count;
         foreach (ref readonly var finding in Findings.Items[start..])
         {
+            var slot = finding.Outcome.Slot;
+            if (slot >= _outcomes.Length || _outcomes[slot] != finding.Outcome)
+                throw new InvalidOperationException($"'{finding.Outcome.Code}' was declared for another plan; a policy is constructed once for each plan.");
             if (finding.Outcome is PayLine line) Merge(firstLine, line, finding);
             else if (finding.Outcome.Kind == OutcomeKind.Measure && finding.Reference.IsNone && _measureSlots[finding.Outcome.Slot] >= 0)
                 _earlier.SetMeasure(_measureSlots[finding.Outcome.Slot], new(finding.First, finding.Second));

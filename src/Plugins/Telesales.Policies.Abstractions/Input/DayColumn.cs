@@ -30,10 +30,10 @@ public readonly record struct Attainment(Fraction Done, Fraction Required)
     public bool Exists => !Required.IsZero;
 
     /// <summary>Below the line, exactly: 269/300 is below 90 %, 270/300 is not.</summary>
-    public bool IsBelow(Percent line) => Done.IsBelow(line, Required);
+    public bool IsBelow(Percent line) => Exists && Done.IsBelow(line, Required);
 
-    /// <summary>At or above the line.</summary>
-    public bool Reaches(Percent line) => Done.Reaches(line, Required);
+    /// <summary>At or above the line; an attainment that does not exist neither reaches a line nor is below it.</summary>
+    public bool Reaches(Percent line) => Exists && Done.Reaches(line, Required);
 
     /// <summary>Two months' done and required together.</summary>
     public static Attainment operator +(Attainment a, Attainment b) => new(a.Done + b.Done, a.Required + b.Required);

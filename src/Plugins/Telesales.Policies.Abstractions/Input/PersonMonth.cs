@@ -70,22 +70,52 @@ public readonly ref struct PersonMonth
     public ReadOnlySpan<Assignment> Of(RowsRead<Assignment> read) => _data.Assignments.Span;
 
     /// <summary>Deals of the declared months and this one, by date then file order.</summary>
-    public ReadOnlySpan<Deal> Of(RowsRead<Deal> read) => _data.Deals.Span;
+    public ReadOnlySpan<Deal> Of(RowsRead<Deal> read)
+    {
+        var since = Since(read.MonthsBack).FirstDay;
+        var rows = _data.Deals.Span;
+        while (!rows.IsEmpty && rows[0].Date < since) rows = rows[1..];
+        return rows;
+    }
 
     /// <summary>Incidents of the declared months and this one, by date then file order.</summary>
-    public ReadOnlySpan<Incident> Of(RowsRead<Incident> read) => _data.Incidents.Span;
+    public ReadOnlySpan<Incident> Of(RowsRead<Incident> read)
+    {
+        var since = Since(read.MonthsBack).FirstDay;
+        var rows = _data.Incidents.Span;
+        while (!rows.IsEmpty && rows[0].Date < since) rows = rows[1..];
+        return rows;
+    }
 
     /// <summary>Work logs of weeks that touch the span and the declared months, by week.</summary>
     public ReadOnlySpan<WorkLog> Of(RowsRead<WorkLog> read) => _data.WorkLogs.Span;
 
     /// <summary>Ratings of the declared months and this one, by month then file order.</summary>
-    public ReadOnlySpan<Rating> Of(RowsRead<Rating> read) => _data.Ratings.Span;
+    public ReadOnlySpan<Rating> Of(RowsRead<Rating> read)
+    {
+        var since = Since(read.MonthsBack);
+        var rows = _data.Ratings.Span;
+        while (!rows.IsEmpty && rows[0].Month < since) rows = rows[1..];
+        return rows;
+    }
 
     /// <summary>Marks of the declared months and this one, by month.</summary>
-    public ReadOnlySpan<MonthMark> Of(RowsRead<MonthMark> read) => _data.Marks.Span;
+    public ReadOnlySpan<MonthMark> Of(RowsRead<MonthMark> read)
+    {
+        var since = Since(read.MonthsBack);
+        var rows = _data.Marks.Span;
+        while (!rows.IsEmpty && rows[0].Month < since) rows = rows[1..];
+        return rows;
+    }
 
     /// <summary>Earlier months' results as carried, by month; never this month's.</summary>
-    public ReadOnlySpan<MonthResult> Of(RowsRead<MonthResult> read) => _data.History.Span;
+    public ReadOnlySpan<MonthResult> Of(RowsRead<MonthResult> read)
+    {
+        var since = Since(read.MonthsBack);
+        var rows = _data.History.Span;
+        while (!rows.IsEmpty && rows[0].Month < since) rows = rows[1..];
+        return rows;
+    }
 
     /// <summary>The targets of the person's team for the month, in file order; empty without a team.</summary>
     public ReadOnlySpan<TeamTarget> Of(RowsRead<TeamTarget> read) => _data.TeamTargets.Span;
@@ -120,6 +150,10 @@ public readonly ref struct PersonMonth
             if (given.Month == month && given.Value == mark) return true;
         return false;
     }
+
+    // The plan loads as far back as its furthest reader asks; each policy sees what it declared itself, so that what it says does
+    // not depend on which others are in the plan.
+    private Month Since(int monthsBack) => _data.Month.Plus(-monthsBack);
 }
 
 /// <summary>A line as paid, seen by later policies.</summary>

@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
+using System.Globalization;
 
 namespace Telesales.Policies.V1;
 
 /// <summary>The least and the greatest value of a figure, both allowed, written as in a plan file: <c>[Bounds("0%", "100%")]</c>.</summary>
 /// <param name="minimum">The least value.</param>
 /// <param name="maximum">The greatest value.</param>
-/// <remarks>For <see cref="Money"/>, <see cref="Percent"/>, <see cref="Count"/>, <see cref="Quantity"/>, <see cref="Fraction"/>, int and long, and for each value of a <see cref="PerGrade{T}"/>.</remarks>
+/// <remarks>For <see cref="Money"/>, <see cref="Amount"/>, <see cref="Percent"/>, <see cref="Count"/>, <see cref="Quantity"/>, <see cref="Fraction"/>, int and long, and for each value of a <see cref="PerGrade{T}"/>.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BoundsAttribute(string minimum, string maximum) : ValidationAttribute
 {
@@ -21,21 +21,23 @@ public sealed class BoundsAttribute(string minimum, string maximum) : Validation
     {
         null => true,
         IPerGrade grades => grades.Values.All(IsValid),
-        IComparable figure => figure.CompareTo(Parse(figure.GetType(), Minimum)) >= 0 && figure.CompareTo(Parse(figure.GetType(), Maximum)) <= 0,
+        Money figure => IsWithin(figure),
+        Amount figure => IsWithin(figure),
+        Percent figure => IsWithin(figure),
+        Quantity figure => IsWithin(figure),
+        Fraction figure => IsWithin(figure),
+        Count figure => IsWithin(figure),
+        int figure => IsWithin(new Count(figure)),
+        long figure => IsWithin(new Count(figure)),
         _ => throw new InvalidOperationException($"[Bounds] does not apply to {value.GetType().Name}; it needs a number type of the contract, an int or a long."),
     };
 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) => $"{name} must lie between {Minimum} and {Maximum}.";
 
-    private static object Parse(Type type, string text)
-    {
-        if (type == typeof(int)) return (int)Count.Parse(text).Value;
-        if (type == typeof(long)) return Count.Parse(text).Value;
-        var parse = type.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string)])
-            ?? throw new InvalidOperationException($"[Bounds] does not apply to {type.Name}; it has no Parse(string).");
-        return parse.Invoke(null, [text])!;
-    }
+    private bool IsWithin<T>(T figure)
+        where T : IComparable<T>, IParsable<T> =>
+        figure.CompareTo(T.Parse(Minimum, CultureInfo.InvariantCulture)) >= 0 && figure.CompareTo(T.Parse(Maximum, CultureInfo.InvariantCulture)) <= 0;
 }
 
 /// <summary>What a parameter is about, shown by the catalogue and in the JSON Schema.</summary>
