@@ -1,0 +1,128 @@
+namespace Telesales.Policies.Quota.WeeklyWorkload.V1_0;
+
+/// <summary>
+/// R21 section 3: the work of a telesales agent in units (one daily quota of a task is one unit), by day, week and month, and the
+/// deduction for each week that closes below the line.
+/// </summary>
+[Policy("quota.weekly-workload", "1.0.0", PolicyKind.Quota)]
+public sealed class WeeklyWorkload(WeeklyWorkloadParameters p, PolicyDeclaration declare) : IPolicy
+{
+    private const int ListsOnStack = 64;
+
+    private readonly WorkloadReads _reads = new(declare);
+    private readonly Daily _day = declare.Daily("workload.day");
+    private readonly Daily _dayInWeek = declare.Daily("workload.day-in-week");
+    private readonly Daily _contactsPerUnit = declare.Daily("workload.contacts-per-unit");
+    private readonly Measure _week = declare.Measure("workload.week");
+    private readonly Measure _month = declare.Measure("workload.month");
+    private readonly Notice _weekAbsent = declare.Notice("workload.week.absent", "week");
+    private readonly Notice _monthAbsent = declare.Notice("workload.month.absent");
+    private readonly InputError _targetMissing = declare.InputError("assignment.target-missing", FactTable.Assignments, "target", "date");
+
+    private readonly PayLine _deduction = declare.CountedLine(
+        "weekly-deduction", "weekly-deduction.below-line", "week", "closing_day", "done", "required", "pass_line", "short");
+
+    private readonly NotApplied _weekOpen = declare.NotApplied(
+        "weekly-deduction", "weekly-deduction.week-open", "week", "closing_day", "done", "required", "pass_line", "short");
+
+    private readonly NotApplied _alreadyDeducted = declare.NotApplied("weekly-deduction", "weekly-deduction.already-this-month", "week", "done", "required", "pass_line");
+
+    public void Evaluate(in PersonMonth who, Findings findings)
+    {
+        var lists = who.Of(_reads.Assignments);
+        var coverage = lists.Length <= ListsOnStack ? stackalloc Coverage[lists.Length] : new Coverage[lists.Length];
+        for (var i = 0; i < lists.Length; i++)
+        {
+            coverage[i] = Coverage.Of(lists[i], who);
+            if (IsTargetMissing(lists[i]) && CoversAssessedDay(who, coverage[i])) findings.Refuse(_targetMissing, lists[i].Origin, lists[i].Date);
+        }
+
+        Assess(who, new Workdays(who, _reads, p, coverage), findings);
+    }
+
+    private void Assess(in PersonMonth who, in Workdays workdays, Findings findings)
+    {
+        var weeks = who.Weeks;
+        var month = default(Attainment);
+        var day = who.MonthStart;
+        var deductions = 0;
+        foreach (ref readonly var week in weeks)
+        {
+            var sum = default(Attainment);
+            for (day = Math.Min(day, week.First); day < week.First; day++) month += Tell(who, workdays, day, null, findings).Whole;
+            for (day = week.First; day <= week.Last; day++)
+            {
+                var work = Tell(who, workdays, day, week.ClosingDay, findings);
+                sum += work.InTime;
+                if (day >= who.MonthStart) month += work.Whole;
+            }
+
+            deductions += AssessWeek(who, week, sum, deductions, findings);
+        }
+
+        for (; day <= who.MonthEnd; day++) month += Tell(who, workdays, day, null, findings).Whole;
+        AssessMonth(month, findings);
+    }
+
+    private DayWork Tell(in PersonMonth who, in Workdays workdays, int day, DateOnly? closingDay, Findings findings)
+    {
+        var hasDeadline = p.RecordedBy == RecordingDeadline.WeekClosingDay;
+        var work = workdays.On(day, hasDeadline ? closingDay : null);
+        findings.Tell(_day, day, work.Whole);
+        if (hasDeadline) findings.Tell(_dayInWeek, day, work.InTime);
+        findings.Tell(_contactsPerUnit, day, new(p.DailyContacts[who.Person.Grade], Fraction.One));
+        return work;
+    }
+
+    /// <summary>Measures a week and says whether it is deducted: 1 or 0.</summary>
+    private int AssessWeek(in PersonMonth who, in WorkWeek week, in Attainment sum, int deductedBefore, Findings findings)
+    {
+        if (!sum.Exists)
+        {
+            findings.Notify(_weekAbsent, week.Monday);
+            return 0;
+        }
+
+        findings.Tell(_week, week.Monday, sum.Done, sum.Required);
+        if (sum.Reaches(p.PassLine)) return 0;
+        if (week.IsOpen)
+        {
+            findings.Miss(_weekOpen, week.Monday, week.ClosingDay, sum.Done, sum.Required, p.PassLine, ContactsShort(who, sum));
+            return 0;
+        }
+
+        if (p.DeductionPer == DeductionPeriod.Month && deductedBefore > 0)
+        {
+            findings.Miss(_alreadyDeducted, week.Monday, sum.Done, sum.Required, p.PassLine);
+            return 0;
+        }
+
+        findings.Pay(_deduction, week.Monday, 1, -p.Deduction, week.Monday, week.ClosingDay, sum.Done, sum.Required, p.PassLine, ContactsShort(who, sum));
+        return 1;
+    }
+
+    private void AssessMonth(in Attainment month, Findings findings)
+    {
+        if (month.Exists) findings.Tell(_month, month.Done, month.Required);
+        else findings.Notify(_monthAbsent);
+    }
+
+    /// <summary>How many more contacts would have reached the line; a contact counts as a whole.</summary>
+    private Count ContactsShort(in PersonMonth who, in Attainment sum)
+    {
+        var units = (sum.Required * p.PassLine.ToFraction()) - sum.Done;
+        return new(-(-(units * p.DailyContacts[who.Person.Grade])).Floor());
+    }
+
+    private static bool IsTargetMissing(in Assignment list) =>
+        list.Task == AssignedTask.Callbacks && !(list.Target > Quantity.Zero);
+
+    /// <summary>Whether a seen day that counts for this month, or for a week that closes in it, is among those covered.</summary>
+    private static bool CoversAssessedDay(in PersonMonth who, in Coverage coverage)
+    {
+        var first = who.Weeks.Length > 0 ? Math.Min(who.MonthStart, who.Weeks[0].First) : who.MonthStart;
+        for (var day = Math.Max(first, coverage.First); day <= Math.Min(who.MonthEnd, coverage.Last); day++)
+            if (who.Days[day].IsScheduled && who.Days[day].IsSeen) return true;
+        return false;
+    }
+}
