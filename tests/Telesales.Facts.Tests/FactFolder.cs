@@ -33,8 +33,11 @@ internal sealed class FactFolder : IDisposable
     }
 
     /// <summary>Place and code of each problem.</summary>
-    public static string Lines(FactResult result) =>
-        string.Join("\n", result.Problems.Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Location} {problem.Code}")));
+    public static string Lines(FactResult result) => Lines(result.Problems);
+
+    /// <summary>Place and code of each problem.</summary>
+    public static string Lines(IEnumerable<FactProblem> problems) =>
+        string.Join("\n", problems.Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Location} {problem.Code}")));
 
     public FactFolder Add(string file, string content) => Add(file, Encoding.UTF8.GetBytes(content));
 

@@ -51,9 +51,10 @@ public sealed class FactSource
 /// <param name="ColumnNumber">The column's place in the file (1-based), where the file has it.</param>
 public readonly record struct FactLocation(string Source, bool IsFile, int Row, string? Column, int? ColumnNumber)
 {
-    /// <summary><c>attendance.csv:7, column leave</c>, or <c>facts.attendance[3].leave</c>.</summary>
+    /// <summary><c>attendance.csv:7, column leave</c>; <c>facts.attendance[3].leave</c>; or <c>mapping.yaml:7:12</c> where columns have no names.</summary>
     public override string ToString() => (IsFile, Column) switch
     {
+        (true, null) when ColumnNumber is { } number => string.Create(CultureInfo.InvariantCulture, $"{Source}:{Row}:{number}"),
         (true, null) => string.Create(CultureInfo.InvariantCulture, $"{Source}:{Row}"),
         (true, _) => string.Create(CultureInfo.InvariantCulture, $"{Source}:{Row}, column {Column}"),
         (false, null) => string.Create(CultureInfo.InvariantCulture, $"{Source}[{Row}]"),

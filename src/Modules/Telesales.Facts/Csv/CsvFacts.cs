@@ -32,6 +32,20 @@ public static class CsvFacts
         return builder.Build(warnings.Sorted());
     }
 
+    /// <summary>
+    /// Writes <c>activity.csv</c> into a folder, which is made if need be: first beside it, then renamed, so that no half a file is ever seen.
+    /// </summary>
+    /// <param name="rows">The rows, in the order in which they are to stand.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="overwrite">Whether an <c>activity.csv</c> with other content may be replaced.</param>
+    /// <returns>What kept it from being written, or nothing.</returns>
+    public static IReadOnlyList<FactProblem> ExportActivity(IEnumerable<ActivityRow> rows, string folder, bool overwrite)
+    {
+        var log = new ProblemLog();
+        ActivityFile.Write(Path.Combine(Path.GetFullPath(folder), "activity.csv"), rows, overwrite, log);
+        return log.Sorted();
+    }
+
     private static HashSet<string>? TryList(string folder, ProblemLog log)
     {
         try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Telesales.Facts;
@@ -21,7 +20,7 @@ internal sealed class CsvFile(string path, FactTable table, FactSetBuilder build
             if (Utf8Check.FirstBadByte(stream) is { } bad)
             {
                 var place = new FactLocation(table.FileName, IsFile: true, bad.Line, null, null);
-                Log.ReportAt(FileTexts.NotUtf8, place, "0x" + bad.Value.ToString("X2", CultureInfo.InvariantCulture), bad.Position);
+                Log.ReportAt(FileTexts.NotUtf8, place, bad.ValueText, bad.Position);
                 return false;
             }
             stream.Position = 0;
@@ -44,10 +43,10 @@ internal sealed class CsvFile(string path, FactTable table, FactSetBuilder build
             Log.ReportSource(FileTexts.NoHeaderRow, table.FileName, null);
             return false;
         }
-        int source = Log.AddSource(FactSource.File(table.FileName, Header(reader)));
+        int source = Log.AddSource(FactSource.File(table.FileName, CsvShape.Fields(reader)));
         if (reader.Fault != RecordFault.None)
         {
-            ReportFault(reader, source);
+            CsvShape.ReportFault(reader, source, Log);
             return false;
         }
         int width = reader.FieldCount;
@@ -72,43 +71,14 @@ internal sealed class CsvFile(string path, FactTable table, FactSetBuilder build
                 table.Read(row, builder);
                 continue;
             }
-            ReportShape(reader, width, source);
-            whole &= reader.Fault == RecordFault.None && table.TrySalvage(row, builder);
+            bool broken = reader.Fault != RecordFault.None;
+            if (broken)
+                CsvShape.ReportFault(reader, source, Log);
+            else
+                CsvShape.ReportWidth(reader, width, source, Log);
+            whole &= !broken && table.TrySalvage(row, builder);
         }
         progress?.Report(new FactProgress(table.FileName, rows));
         return whole;
-    }
-
-    private void ReportShape(DelimitedReader reader, int width, int source)
-    {
-        if (reader.Fault != RecordFault.None)
-        {
-            ReportFault(reader, source);
-            return;
-        }
-        var text = reader.FieldCount < width ? FileTexts.TooFewFields : FileTexts.TooManyFields;
-        Log.Report(text, new FactOrigin(source, reader.Line), null, reader.FieldCount.ToString(CultureInfo.InvariantCulture), width);
-    }
-
-    private void ReportFault(DelimitedReader reader, int source)
-    {
-        int field = reader.FieldCount - 1;
-        var text = reader.Fault switch
-        {
-            RecordFault.StrayQuote => FileTexts.StrayQuote,
-            RecordFault.OpenQuote => FileTexts.OpenQuote,
-            _ => FileTexts.RowTooLong,
-        };
-        string? column = Log.Sources[source].ColumnName(field);
-        var place = new FactLocation(table.FileName, IsFile: true, reader.LineOf(field), column, field + 1);
-        Log.ReportAt(text, place, null, DelimitedReader.LongestRecord);
-    }
-
-    private static string[] Header(DelimitedReader reader)
-    {
-        var names = new string[reader.Fault == RecordFault.None ? reader.FieldCount : 0];
-        for (int i = 0; i < names.Length; i++)
-            names[i] = reader[i].ToString();
-        return names;
     }
 }

@@ -7,7 +7,10 @@ namespace Telesales.Facts;
 /// <param name="Line">1-based.</param>
 /// <param name="Position">The byte's place in its line, 1-based.</param>
 /// <param name="Value">The byte.</param>
-internal readonly record struct BadByte(int Line, int Position, byte Value);
+internal readonly record struct BadByte(int Line, int Position, byte Value)
+{
+    public string ValueText => "0x" + Value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>Looks for the first byte of a file that is not UTF-8, ahead of the reading: fast, and exact about the place.</summary>
 internal static class Utf8Check
