@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Telesales.SunriseBranch;
+
+/// <summary>Collects what happened in the branch and writes it as the fact files of the rulebook.</summary>
+internal sealed class Branch
+{
+    private readonly SortedDictionary<DateOnly, bool> _calendar = [];
+    private readonly List<Member> _members = [];
+    private readonly CsvTable _calendarTable = new("date", "working", "note");
+    private readonly CsvTable _employees = new(
+        "employee_id", "name", "branch", "team", "role", "grade", "hire_date", "leave_date", "status", "base_pay", "performance_base",
+        "contract_start", "contract_end", "agreed_wage");
+
+    private readonly CsvTable _teams = new("team", "month", "metric", "target", "actual", "bonus_pool");
+
+    public CsvTable Attendance { get; } = new("employee_id", "date", "scheduled", "attended", "leave", "late_minutes", "out_minutes", "excused");
+
+    public CsvTable Activity { get; } = new("employee_id", "date", "metric", "value");
+
+    public CsvTable Assignments { get; } = new("employee_id", "date", "task", "target", "planned_days", "due_date", "completed", "completed_on", "list_id");
+
+    public CsvTable Deals { get; } = new(
+        "employee_id", "date", "kind", "reference", "contact_rank", "has_requirement", "has_timeline", "has_owner", "has_budget", "amount",
+        "collected_before");
+
+    public CsvTable Incidents { get; } = new("employee_id", "date", "type", "count");
+
+    public CsvTable Marks { get; } = new("employee_id", "month", "mark");
+
+    public CsvTable History { get; } = new("employee_id", "month", "done_units", "required_units");
+
+    public void Calendar(DateOnly date, bool working, string note)
+    {
+        _calendar.Add(date, working);
+        _calendarTable.Row(date, working, note);
+    }
+
+    public void TeamTarget(string team, string month, string metric, decimal? target, decimal? actual, decimal? pool) =>
+        _teams.Row(team, month, metric, target, actual, pool);
+
+    public bool IsWorkingDay(DateOnly date) =>
+        _calendar.TryGetValue(date, out var working) ? working : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>Someone of the branch; the base pay is agreed in the contract, the performance base is the grade table's unless agreed too.</summary>
+    public Member Member(
+        string id, string name, string team, string grade, string hired, decimal basePay, string status = "regular", string role = "representative",
+        string? leaves = null, decimal? performanceBase = null, string? contractStart = null, string? contractEnd = null, decimal? agreedWage = null)
+    {
+        _employees.Row(
+            id, name, "sunrise", team, role, grade, hired, leaves, status, basePay, performanceBase, contractStart, contractEnd, agreedWage);
+        var member = new Member(this, id, Day(hired), leaves is null ? DateOnly.MaxValue : Day(leaves));
+        _members.Add(member);
+        return member;
+    }
+
+    public IReadOnlyDictionary<string, string> Files()
+    {
+        foreach (var member in _members) member.WriteAttendance();
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["activity.csv"] = Activity.ToString(),
+            ["assignments.csv"] = Assignments.ToString(),
+            ["attendance.csv"] = Attendance.ToString(),
+            ["calendar.csv"] = _calendarTable.ToString(),
+            ["deals.csv"] = Deals.ToString(),
+            ["employees.csv"] = _employees.ToString(),
+            ["history.csv"] = History.ToString(),
+            ["incidents.csv"] = Incidents.ToString(),
+            ["marks.csv"] = Marks.ToString(),
+            ["teams.csv"] = _teams.ToString(),
+        };
+    }
+
+    private static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
