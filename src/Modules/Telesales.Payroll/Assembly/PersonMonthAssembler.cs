@@ -1,0 +1,100 @@
+using Telesales.Facts;
+using Telesales.Policies.V1;
+using Telesales.Policies.V1.Hosting;
+
+namespace Telesales.Payroll.Assembly;
+
+/// <summary>
+/// Fills the buffers that policies see with one person's facts (rulebook §0): clipped to the employment span and the as-of date, only
+/// what the plan declared, days made dense. Notes on the way what the host itself must say.
+/// </summary>
+internal sealed class PersonMonthAssembler
+{
+    private readonly PlanDeclarations _declarations;
+    private readonly FactSet _facts;
+    private readonly Month _month;
+    private readonly DateOnly _asOf;
+    private readonly bool _missingAsAttended;
+    private readonly int[] _columnOfMetric;
+    private readonly RowCopier _rows;
+
+    public PersonMonthAssembler(PlanDeclarations declarations, FactSet facts, Month month, DateOnly asOf, bool missingAsAttended)
+    {
+        (_declarations, _facts, _month, _asOf, _missingAsAttended) = (declarations, facts, month, asOf, missingAsAttended);
+        _columnOfMetric = [.. facts.Vocabulary.Metrics.Select(metric => IndexOf(declarations.Metrics, metric.Name))];
+        _rows = new(declarations, facts, month, asOf);
+    }
+
+    /// <summary>Whether the person's span meets the month.</summary>
+    public static bool MeetsMonth(in EmployeeRow employee, Month month) =>
+        employee.HireDate <= month.LastDay && !(employee.LeaveDate < month.FirstDay);
+
+    /// <summary>Fills <paramref name="data"/> with the employee's month and <paramref name="hostFindings"/> with what the host says of it.</summary>
+    public void Assemble(int employee, PersonMonthData data, HostFindings hostFindings)
+    {
+        hostFindings.Clear();
+        var person = Terms(_facts.Employees[employee]);
+        var roster = new Roster(_facts, employee, person);
+        data.Start(person, _month, _asOf, FirstDate(employee, roster), _declarations.Metrics.Count);
+        FillDays(data, roster);
+        data.Complete();
+        if (_declarations.AttendanceScope is { } scope) AttendanceFiller.Fill(data, roster, scope, _missingAsAttended, hostFindings);
+        FillActivity(employee, data);
+        _rows.Copy(employee, data);
+        hostFindings.FactsOutsideEmployment = OutsideEmployment.Any(_facts, employee, person, _month, _asOf);
+    }
+
+    private static Person Terms(in EmployeeRow row) => new(
+        row.EmployeeId,
+        row.Team,
+        (Role)(int)row.Role.GetValueOrDefault(),
+        (Grade)(int)row.Grade,
+        row.HireDate,
+        row.LeaveDate,
+        (EmploymentStatus)(int)row.Status,
+        Convert.ToAmount(row.BasePay),
+        Convert.ToAmount(row.PerformanceBase),
+        row.ContractStart,
+        row.ContractEnd,
+        Convert.ToAmount(row.AgreedWage),
+        Convert.ToOrigin(row.Origin));
+
+    // The window starts on the Monday of the week of the 1st, earlier when a callback list from before still covers days in it.
+    private DateOnly FirstDate(int employee, Roster roster)
+    {
+        var start = PersonMonthData.WindowStart(_month);
+        if (_declarations.MonthsBack(Policies.V1.FactTable.Assignments) is null) return start;
+        foreach (ref readonly var row in _facts.AssignmentsOf(employee, DateOnly.MinValue, start.AddDays(-1)))
+            if (RowCopier.MayReach(row, roster.Person, roster, start)) return row.Date;
+        return start;
+    }
+
+    private void FillDays(PersonMonthData data, Roster roster)
+    {
+        var date = data.FirstDate;
+        foreach (ref var day in data.Days)
+        {
+            var inSpan = roster.Person.IsEmployedOn(date);
+            var working = roster.IsWorking(date, inSpan);
+            day = new(date, inSpan, inSpan && working, working, date <= _asOf);
+            date = date.AddDays(1);
+        }
+    }
+
+    private void FillActivity(int employee, PersonMonthData data)
+    {
+        if (data.ColumnCount == 0) return;
+        foreach (ref readonly var row in _facts.ActivityOf(employee, data.FirstDate, _asOf))
+        {
+            var column = _columnOfMetric[row.Metric];
+            if (column >= 0 && data.Person.IsEmployedOn(row.Date)) data.Column(column)[data.IndexOf(row.Date)] += row.Millionths;
+        }
+    }
+
+    private static int IndexOf(IReadOnlyList<string> names, string name)
+    {
+        for (var i = 0; i < names.Count; i++)
+            if (names[i] == name) return i;
+        return -1;
+    }
+}

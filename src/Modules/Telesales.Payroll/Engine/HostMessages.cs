@@ -1,0 +1,64 @@
+using Telesales.Policies;
+using Telesales.Policies.V1;
+
+namespace Telesales.Payroll.Engine;
+
+/// <summary>What the host itself says, apart from any policy; in Chinese and English.</summary>
+internal static class HostMessages
+{
+    public const string AttendanceMissing = "attendance.missing";
+    public const string AttendanceInconsistent = "attendance.leave-inconsistent";
+    public const string FactsOutsideEmployment = "facts.outside-employment";
+    public const string MonthOpen = "month.open";
+    public const string PolicyFailed = "policy.failed";
+    public const string TeamFactsMissing = "team.facts-missing";
+
+    private static readonly Dictionary<string, (string Zh, string En)> Templates = new(StringComparer.Ordinal)
+    {
+        [AttendanceMissing] = (
+            "{date} 应出勤，但没有考勤记录。请在 attendance.csv 中补上 {person} 当天的一行（attended 填 0、0.5 或 1），或选择“缺记录视为全勤”。",
+            "{date} is a scheduled day without an attendance record. Add a row for {person} to attendance.csv (attended 0, 0.5 or 1), or ask for missing rows to count as attended."),
+        [AttendanceInconsistent] = (
+            "{date} 的出勤 {attended} 与请假 {leave} 不符。出勤只能填 0、0.5 或 1；出勤为 1 时请假填 none，否则填 approved 或 unapproved。",
+            "On {date}, attended {attended} does not go with leave {leave}. Attended is 0, 0.5 or 1; leave is none exactly when attended is 1, else approved or unapproved."),
+        [FactsOutsideEmployment] = (
+            "当月有在职期间以外的记录，已忽略。请核对入职、离职日期与这些记录的日期。",
+            "Facts of this month lie outside the employment and were ignored. Check the hire and leave dates against the dates of the facts."),
+        [MonthOpen] = (
+            "截至 {as_of} 当月尚未结束，{policy} 只在月末适用。",
+            "As of {as_of} the month is still open; {policy} applies at its end."),
+        [PolicyFailed] = (
+            "规则 {policy} 在计算 {person} 时出错（{reason}），此工资条未出。请联系该规则的维护者。",
+            "The policy {policy} failed on {person} ({reason}); this payslip is withheld. Tell whoever maintains the policy."),
+        [TeamFactsMissing] = (
+            "方案 {plan} 含团队规则，需要 {team} 全体成员的数据。请在请求中附上 team_facts。",
+            "The plan {plan} has rules about the team; it needs the facts of everyone in {team}. Send them along as team_facts."),
+    };
+
+    public static Explanation Explain(string code, params (string Name, Operand Value)[] operands) =>
+        new(code, "", "", code, [.. operands.Select(o => o.Name)], [.. operands.Select(o => o.Value)]);
+
+    /// <summary>The text of one of the host's own messages.</summary>
+    public static string Render(Explanation explanation, Language language)
+    {
+        var template = Templates[explanation.Message];
+        var text = language == Language.Zh ? template.Zh : template.En;
+        for (var i = 0; i < explanation.Names.Count; i++)
+            text = text.Replace($"{{{explanation.Names[i]}}}", Text(explanation.Operands[i]), StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>The label of one of the host's own codes; null when it is not one.</summary>
+    public static string? Label(string code, Language language) => (code, language) switch
+    {
+        ($"notice.{FactsOutsideEmployment}", Language.Zh) => "有在职期间以外的记录",
+        ($"notice.{FactsOutsideEmployment}", _) => "facts outside the employment",
+        _ => null,
+    };
+
+    private static string Text(Operand operand) => operand.Kind switch
+    {
+        OperandKind.Date => operand.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        _ => operand.Text,
+    };
+}

@@ -1,0 +1,51 @@
+using Telesales.Facts;
+using Telesales.Payroll.Assembly;
+using Telesales.Policies;
+
+namespace Telesales.Payroll.Engine;
+
+/// <inheritdoc/>
+internal sealed class PayrollEngine : IPayroll
+{
+    private const int BatchSize = 256;
+
+    public IReadOnlyList<PersonResult> Calculate(ResolvedPlan plan, FactSet facts, PayrollOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        var people = People(plan, facts);
+        var figures = TeamFigures.Prepare(plan, facts, options);
+        var results = new PersonResult[people.Count];
+        var done = 0;
+        var batches = (people.Count + BatchSize - 1) / BatchSize;
+        Parallel.For(
+            0,
+            batches,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            () => new PersonEngine(plan, facts, options, figures),
+            (batch, _, engine) =>
+            {
+                var end = Math.Min(people.Count, (batch + 1) * BatchSize);
+                for (var i = batch * BatchSize; i < end; i++) results[i] = engine.Calculate(people[i]);
+                progress?.Report(Interlocked.Add(ref done, end - (batch * BatchSize)));
+                return engine;
+            },
+            static _ => { });
+        return results;
+    }
+
+    public PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options)
+    {
+        if (!facts.TryIndexOf(employeeId, out var employee)) return null;
+        ref readonly var row = ref facts.Employees[employee];
+        if (!PersonMonthAssembler.MeetsMonth(row, plan.Month)) return null;
+        var figures = row.Team is { } team ? TeamFigures.Prepare(plan, facts, options, team) : TeamFigures.None;
+        return new PersonEngine(plan, facts, options, figures).Calculate(employee);
+    }
+
+    private static List<int> People(ResolvedPlan plan, FactSet facts)
+    {
+        var people = new List<int>(facts.Employees.Length);
+        for (var i = 0; i < facts.Employees.Length; i++)
+            if (PersonMonthAssembler.MeetsMonth(facts.Employees[i], plan.Month)) people.Add(i);
+        return people;
+    }
+}

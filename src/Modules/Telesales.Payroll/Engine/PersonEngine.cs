@@ -1,0 +1,51 @@
+using Telesales.Facts;
+using Telesales.Payroll.Assembly;
+using Telesales.Policies;
+using Telesales.Policies.V1.Hosting;
+
+namespace Telesales.Payroll.Engine;
+
+/// <summary>Calculates one person after another with reused buffers; one instance per thread.</summary>
+internal sealed class PersonEngine
+{
+    private readonly FactSet _facts;
+    private readonly PayrollOptions _options;
+    private readonly TeamFigures _teamFigures;
+    private readonly PersonMonthAssembler _assembler;
+    private readonly PersonMonthData _data = new();
+    private readonly HostFindings _host = new();
+    private readonly PlanRun _run;
+    private readonly PayslipBuilder _builder;
+
+    public PersonEngine(ResolvedPlan plan, FactSet facts, PayrollOptions options, TeamFigures teamFigures)
+    {
+        (_facts, _options, _teamFigures) = (facts, options, teamFigures);
+        _assembler = new(plan.Declarations, facts, plan.Month, options.AsOfFor(plan.Month), options.MissingAttendanceAsAttended);
+        _run = plan.NewRun();
+        _builder = new(plan, options.Explain);
+    }
+
+    /// <summary>The payslip, or all errors of the person's facts; a policy that throws fails this payslip only.</summary>
+    public PersonResult Calculate(int employee)
+    {
+        _assembler.Assemble(employee, _data, _host);
+        if (_teamFigures.TryFailure(_data.Person.Team, out var failure)) return Failed(failure);
+        _teamFigures.CopyTo(employee, _data.TeamFigures);
+        try
+        {
+            _run.Evaluate(_data);
+        }
+        catch (PolicyFailedException thrown)
+        {
+            return Failed(thrown);
+        }
+
+        var errors = PersonErrors.Of(_facts, _data, _host, _run, _builder);
+        return errors.Count > 0
+            ? new WithheldPayslip(_data.Person.Id, errors)
+            : _builder.Build(_data, _host, _run, _options.HashFacts ? FactsHash.Of(_data) : "");
+    }
+
+    private WithheldPayslip Failed(PolicyFailedException thrown) =>
+        new(_data.Person.Id, [PersonErrors.PolicyFailed(_data.Person.Id, thrown)]);
+}

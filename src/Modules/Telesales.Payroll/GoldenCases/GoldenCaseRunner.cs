@@ -1,0 +1,79 @@
+using Telesales.Facts;
+using Telesales.Policies;
+
+namespace Telesales.Payroll.GoldenCases;
+
+/// <summary>Runs golden cases through the same catalogue, import and engine as a real month.</summary>
+/// <param name="catalogue">The plans.</param>
+/// <param name="payroll">The engine.</param>
+public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payroll)
+{
+    /// <summary>Runs one case.</summary>
+    public GoldenResult Run(GoldenCase golden)
+    {
+        var plan = catalogue.Resolve(PlanOf(golden), golden.Month, PlanOptions.Overrides(golden.MinimumWage, golden.EnforceLaw));
+        if (plan.Plan is null) return new(golden, [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
+        var facts = Import(golden);
+        if (!facts.IsValid) return new(golden, [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
+        var options = new PayrollOptions
+        {
+            AsOf = golden.AsOf,
+            MissingAttendanceAsAttended = golden.MissingAttendanceAsAttended,
+            Explain = true,
+        };
+        var results = payroll.Calculate(plan.Plan, facts.Facts, options).ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
+        return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, results.GetValueOrDefault(pair.Key)))]);
+    }
+
+    private static IEnumerable<string> Compare(string id, ExpectedPerson expected, PersonResult? actual)
+    {
+        if (actual is null && !expected.Sections.Values.All(entries => entries.Count == 0))
+        {
+            yield return $"{id} has no payslip: nobody of this id is employed in the month";
+            yield break;
+        }
+
+        if (actual is WithheldPayslip withheld && !expected.Sections.ContainsKey("errors"))
+        {
+            yield return $"{id} is withheld: {string.Join("; ", withheld.Errors.Select(error => $"{error.Code} at {error.Location}"))}";
+            yield break;
+        }
+
+        foreach (var (section, entries) in expected.Sections)
+        {
+            var found = GoldenText.Of(actual, section);
+            var missing = entries.Except(found, StringComparer.Ordinal).ToList();
+            var extra = found.Except(entries, StringComparer.Ordinal).ToList();
+            if (missing.Count == 0 && extra.Count == 0 && entries.Count == found.Count) continue;
+            yield return $"{id} {section}: expected [{string.Join(", ", missing)}] but was [{string.Join(", ", extra)}]";
+        }
+    }
+
+    private static string PlanOf(GoldenCase golden) =>
+        golden.Plan.EndsWith(".yaml", StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(golden.File) ?? ".", golden.Plan) : golden.Plan;
+
+    // Through the CSV import, so that a case can't hold what a real month could not.
+    private FactResult Import(GoldenCase golden)
+    {
+        var folder = Directory.CreateTempSubdirectory("telesales-case-");
+        try
+        {
+            foreach (var (table, rows) in golden.Tables) File.WriteAllText(Path.Combine(folder.FullName, $"{table}.csv"), ToCsv(rows));
+            return CsvFacts.Import(folder.FullName, FactVocabularies.Of(catalogue));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string ToCsv(IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
+    {
+        var columns = rows.SelectMany(row => row.Keys).Distinct(StringComparer.Ordinal).ToList();
+        var lines = rows.Select(row => string.Join(',', columns.Select(column => Quote(row.GetValueOrDefault(column, "")))));
+        return string.Join('\n', lines.Prepend(string.Join(',', columns))) + "\n";
+    }
+
+    private static string Quote(string value) =>
+        value.AsSpan().ContainsAny(",\"\n\r") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+}

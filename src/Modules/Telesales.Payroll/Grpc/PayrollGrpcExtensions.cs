@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Telesales.Payroll.Grpc;
+
+namespace Telesales.Payroll;
+
+/// <summary>The module's gRPC service.</summary>
+public static class PayrollGrpcExtensions
+{
+    /// <summary>Adds what <see cref="MapPayroll"/> maps; needs <c>AddPayroll</c> and <c>AddGrpc</c>.</summary>
+    public static IServiceCollection AddPayrollGrpc(this IServiceCollection services) => services.AddSingleton<PayrollGrpcService>();
+
+    /// <summary>Maps <c>telesales.payroll.v1.PayrollService</c>.</summary>
+    public static GrpcServiceEndpointConventionBuilder MapPayroll(this IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<PayrollGrpcService>();
+}

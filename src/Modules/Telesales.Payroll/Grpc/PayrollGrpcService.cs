@@ -1,0 +1,51 @@
+using Grpc.Core;
+using Telesales.Facts;
+using Telesales.Payroll.Grpc.Batches;
+using Telesales.Payroll.Grpc.Errors;
+using Telesales.Payroll.V1;
+using Telesales.Policies;
+
+namespace Telesales.Payroll.Grpc;
+
+/// <summary><c>telesales.payroll.v1.PayrollService</c>.</summary>
+internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue catalogue) : PayrollService.PayrollServiceBase
+{
+    private readonly FactVocabulary _vocabulary = FactVocabularies.Of(catalogue);
+    private readonly SettingsReader _reader = new(catalogue);
+
+    public override Task<CalculateResponse> Calculate(CalculateRequest request, ServerCallContext context)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var settings = _reader.Read(request.Settings);
+            return Task.FromResult(new SingleCalculation(payroll, _vocabulary, settings).Calculate(request));
+        }
+        catch (RequestException refused)
+        {
+            throw RichStatus.ForTrailers(refused.Status).ToRpcException();
+        }
+    }
+
+    // A message is read only when the answers to the one before are written: a client that does not read is not read from.
+    public override async Task CalculateBatch(
+        IAsyncStreamReader<CalculateBatchRequest> requestStream,
+        IServerStreamWriter<CalculateBatchResponse> responseStream,
+        ServerCallContext context)
+    {
+        var calculation = new BatchCalculation(payroll, _vocabulary, _reader);
+        var cancellation = context.CancellationToken;
+        try
+        {
+            await foreach (var request in requestStream.ReadAllAsync(cancellation))
+                foreach (var answer in calculation.Accept(request, cancellation))
+                    await responseStream.WriteAsync(answer, cancellation);
+            foreach (var answer in calculation.Complete(cancellation))
+                await responseStream.WriteAsync(answer, cancellation);
+        }
+        catch (RequestException refused)
+        {
+            throw RichStatus.ForTrailers(refused.Status).ToRpcException();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Telesales.Policies.V1;
+
+namespace Telesales.Payroll;
+
+/// <summary>How a month is to be calculated.</summary>
+public sealed record PayrollOptions
+{
+    /// <summary>Facts dated later are not seen; null for the month's last day.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>A scheduled day without an attendance row counts as attended in full.</summary>
+    public bool MissingAttendanceAsAttended { get; init; }
+
+    /// <summary>Keep the explanations: parts of lines, reasons, what did not apply, figures by day.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Keep the SHA-256 of each person's facts in the payslip.</summary>
+    public bool HashFacts { get; init; } = true;
+
+    /// <summary>The as-of date for a month.</summary>
+    /// <exception cref="ArgumentException"><see cref="AsOf"/> lies outside the month.</exception>
+    public DateOnly AsOfFor(Month month) => AsOf switch
+    {
+        null => month.LastDay,
+        { } date when month.Contains(date) => date,
+        { } date => throw new ArgumentException($"The as-of date {Iso.Text(date)} lies outside {month}; give a date from {Iso.Text(month.FirstDay)} to {Iso.Text(month.LastDay)}.", nameof(month)),
+    };
+}

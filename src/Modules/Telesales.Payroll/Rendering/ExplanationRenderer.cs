@@ -1,0 +1,53 @@
+using Telesales.Payroll.Engine;
+using Telesales.Policies;
+using Telesales.Policies.V1;
+
+namespace Telesales.Payroll.Rendering;
+
+/// <summary>Explanations, workings and labels of one plan in one language; rendered only when asked for.</summary>
+/// <param name="plan">The plan whose packages carry the texts.</param>
+/// <param name="language">Chinese or English.</param>
+public sealed class ExplanationRenderer(ResolvedPlan plan, Language language)
+{
+    /// <summary>The language.</summary>
+    public Language Language => language;
+
+    /// <summary>The sentence of an explanation.</summary>
+    public string Text(Explanation explanation) => explanation.Outcome is { } outcome
+        ? plan.MessagesOf(outcome).Render(explanation.Message, [.. explanation.Operands, .. Extras(outcome, explanation)], MessageNames.For(outcome), language)
+        : HostMessages.Render(explanation, language);
+
+    /// <summary>How the amount of a part follows: <c>1400.00 × 17 ÷ 18 = 1322.22</c>, or <c>2 × 10.00 = 20.00</c>; null where there is no amount.</summary>
+    public string? Working(Explanation explanation) => explanation.Outcome switch
+    {
+        PayLine { Formula: null } => $"{explanation.Quantity} × {explanation.Rate} = {explanation.Exact.Rounded()}",
+        PayLine line => $"{plan.FormulaOf(line)!.Show([.. explanation.Operands])} = {explanation.Exact.Rounded()}",
+        _ => null,
+    };
+
+    /// <summary>The exact amount that a part's formula or quantity × rate gives; the test kit checks that it is the part's amount.</summary>
+    public Amount? Recompute(Explanation explanation) => explanation.Outcome switch
+    {
+        PayLine { Formula: null } => explanation.Rate * explanation.Quantity,
+        PayLine line => Amount.FromYuan(plan.FormulaOf(line)!.Evaluate([.. explanation.Operands])),
+        _ => null,
+    };
+
+    /// <summary>The label of a code, such as <c>line</c> <c>base-pay</c> → 基本工资.</summary>
+    public string Label(string kind, string code) =>
+        HostMessages.Label($"{kind}.{code}", language) ?? plan.Messages.Label($"{kind}.{code}", language);
+
+    // In the order of MessageNames.ExtrasOf.
+    private Operand[] Extras(Outcome outcome, Explanation explanation) => outcome switch
+    {
+        PayLine { Formula: null } => [explanation.Quantity, explanation.Rate, explanation.Exact.Rounded(), About(explanation)],
+        PayLine line => [explanation.Exact.Rounded(), plan.FormulaOf(line)!.Show([.. explanation.Operands]), About(explanation)],
+        Measure => [About(explanation)],
+        Decision => [explanation.Date],
+        Entitlement => [explanation.Date, new Count(explanation.Minutes)],
+        _ => [],
+    };
+
+    private static Operand About(Explanation explanation) =>
+        explanation.Reference is { IsNone: false, Text: null } ? explanation.Reference.Date : explanation.Reference.Text;
+}

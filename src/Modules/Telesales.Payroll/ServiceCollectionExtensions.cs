@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Telesales.Payroll.Engine;
+using Telesales.Payroll.GoldenCases;
+
+namespace Telesales.Payroll;
+
+/// <summary>Registration of the module.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Adds <see cref="IPayroll"/> and <see cref="GoldenCaseRunner"/>; needs the catalogue of <c>AddPolicies</c>.</summary>
+    public static IServiceCollection AddPayroll(this IServiceCollection services) => services
+        .AddSingleton<IPayroll, PayrollEngine>()
+        .AddSingleton<GoldenCaseRunner>();
+}
