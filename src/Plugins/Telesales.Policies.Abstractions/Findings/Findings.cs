@@ -51,6 +51,8 @@ public readonly struct Finding
     /// <summary>How many operands.</summary>
     internal int OperandCount { get; }
 
+    internal Finding WithOperands(int start, int count) => new(Outcome, Reference, First, Second, Date, Origin, start, count);
+
     /// <summary>Whether a pay line counts things (quantity × rate).</summary>
     public bool IsCounted => Outcome is PayLine { Formula: null };
 }
@@ -70,6 +72,8 @@ public sealed class Findings
     internal int Count { get; private set; }
 
     internal ReadOnlySpan<Finding> Items => _items.AsSpan(0, Count);
+
+    internal int Days => _days;
 
     internal bool[] DailyGiven { get; private set; } = [];
 
@@ -138,6 +142,12 @@ public sealed class Findings
     internal ReadOnlySpan<Operand> OperandsOf(in Finding finding) => _operands.AsSpan(finding.OperandStart, finding.OperandCount);
 
     internal ReadOnlySpan<Attainment> DailyOf(int slot) => slot < DailyGiven.Length && DailyGiven[slot] ? _daily.AsSpan(slot * _days, _days) : [];
+
+    internal Span<Attainment> Give(int dailySlot)
+    {
+        DailyGiven[dailySlot] = true;
+        return _daily.AsSpan(dailySlot * _days, _days);
+    }
 
     internal void Clear(int days, int dailySlots)
     {

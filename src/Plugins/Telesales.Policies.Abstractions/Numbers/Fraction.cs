@@ -207,6 +207,19 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         return string.Create(CultureInfo.InvariantCulture, $"{n}/{d}");
     }
 
+    /// <summary>The parts of the value in lowest terms when both fit in a long, however it is kept.</summary>
+    internal bool TryGetReduced(out long numerator, out long denominator)
+    {
+        var reduced = Reduced();
+        (numerator, denominator) = (reduced._numerator, reduced.Denominator);
+        if (reduced._big is not { } big) return true;
+        if (big.Numerator != long.MinValue || big.Denominator > long.MaxValue) return false;
+        (numerator, denominator) = (long.MinValue, (long)big.Denominator);
+        return true;
+    }
+
+    internal static Fraction FromReduced(BigInteger numerator, BigInteger denominator) => FromBig(new(numerator, denominator));
+
     private static Fraction FromParts(Int128 numerator, Int128 denominator, bool reduce = false)
     {
         if (!reduce && numerator == (long)Truncate(numerator) && denominator == (long)Truncate(denominator))
