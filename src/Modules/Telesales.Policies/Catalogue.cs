@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Telesales.Policies.Packages;
+using Telesales.Policies.Plans;
+
+namespace Telesales.Policies;
+
+/// <summary>The catalogue over admitted packages.</summary>
+internal sealed class Catalogue : IPolicyCatalogue
+{
+    private const int MostKept = 500;
+    private readonly PolicyIndex _index;
+    private readonly PlanShelf _shelf;
+    private readonly Lazy<string> _schema;
+    private readonly ConcurrentDictionary<string, Lazy<PlanResolution>> _resolved = new(StringComparer.Ordinal);
+
+    public Catalogue(IReadOnlyList<PackageInfo> found, IReadOnlyList<LoadedPackage> admitted)
+    {
+        Packages = found;
+        _index = new(admitted);
+        _schema = new(() => PlanSchema.OfPlan(_index.DistinctPolicies().Select(one => one.Policy)).ToJsonString(PlanSchema.Readable));
+        _shelf = new(_index);
+        Policies = [.. admitted.SelectMany(package => package.Policies.Select(policy => policy.Info(package.Info)))
+            .OrderBy(policy => policy.Kind).ThenBy(policy => policy.Id, StringComparer.Ordinal)
+            .ThenBy(policy => policy.Version, Comparer<string>.Create(SemVer.Compare)).ThenBy(policy => policy.Package.Name, StringComparer.Ordinal)];
+        Plans = [.. _shelf.Files.Select(Info)];
+    }
+
+    public IReadOnlyList<PackageInfo> Packages { get; }
+
+    public IReadOnlyList<PolicyInfo> Policies { get; }
+
+    public IReadOnlyList<PlanInfo> Plans { get; }
+
+    public IReadOnlyList<RegulationInfo> Regulations => [.. _index.Regulations];
+
+    public IReadOnlyList<MetricInfo> Metrics => [.. _index.Metrics];
+
+    public IMessages Messages => _index.Messages;
+
+    string IPolicyCatalogue.PlanSchema => _schema.Value;
+
+    public PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides)
+    {
+        var (file, problem) = _shelf.Find(plan, month);
+        return file is null ? new([problem!]) : Resolve(file, month, overrides);
+    }
+
+    public PlanDocument? Describe(string plan)
+    {
+        if (_shelf.Find(plan, null).File is not { } file) return null;
+        return PlanDescription.Of(file, Info(file), _index, _schema.Value);
+    }
+
+    private PlanResolution Resolve(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides)
+    {
+        if (_resolved.Count > MostKept) _resolved.Clear(); // callers' overrides are endless
+        return _resolved.GetOrAdd(Key(file, month, overrides), _ => new(() => PlanResolver.Resolve(_index, file, month, overrides, _schema))).Value;
+    }
+
+    private PlanInfo Info(PlanFile file) =>
+        file.Info([.. _shelf.ProblemsOf(file), .. file.Milestones().SelectMany(month => Resolve(file, month, []).Problems).Distinct()]);
+
+    private static string Key(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides)
+    {
+        var source = file.Package?.Info.Name ?? "";
+        var text = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text)));
+        var ordered = overrides.OrderBy(o => o.Policy, StringComparer.Ordinal).ThenBy(o => o.Parameter, StringComparer.Ordinal).Select(o => new[] { o.Policy, o.Parameter, o.Value });
+        return JsonSerializer.Serialize(new object[] { source, file.File, text, month.ToString(), ordered });
+    }
+}

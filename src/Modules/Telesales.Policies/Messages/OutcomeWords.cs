@@ -1,0 +1,64 @@
+using Telesales.Policies.Problems;
+using Telesales.Policies.V1.Hosting;
+
+namespace Telesales.Policies.Messages;
+
+/// <summary>Whether a package has words for everything that its policies can say, and formulas that can be computed.</summary>
+internal static class OutcomeWords
+{
+    private static readonly Language[] Languages = [Language.Zh, Language.En];
+
+    public static void Check(PlanDeclarations declarations, string policy, MessageTable words, List<PolicyProblem> problems)
+    {
+        for (var slot = 0; slot < declarations.Outcomes.Count; slot++)
+        {
+            if (declarations.OutcomePolicies[slot] != policy) continue;
+            var outcome = declarations.Outcomes[slot];
+            foreach (var language in Languages) CheckWords(outcome, policy, words, language, problems);
+            if (outcome is PayLine { Formula: not null } line) CheckFormula(line, policy, problems);
+        }
+    }
+
+    // Each group needs one of its keys: a notice may have its words under its label only.
+    private static IEnumerable<string[]> KeysOf(Outcome outcome) => outcome.Kind switch
+    {
+        OutcomeKind.PayLine => [[outcome.Message], ["line." + outcome.Code]],
+        OutcomeKind.Measure => [["measure." + outcome.Code]],
+        OutcomeKind.Decision => [[outcome.Message], ["decision." + outcome.Code]],
+        OutcomeKind.Entitlement => [[outcome.Message], ["entitlement." + outcome.Code]],
+        OutcomeKind.Notice => [["notice." + outcome.Code, outcome.Message]],
+        OutcomeKind.NotApplied or OutcomeKind.InputError => [[outcome.Message]],
+        _ => [],
+    };
+
+    private static void CheckWords(Outcome outcome, string policy, MessageTable words, Language language, List<PolicyProblem> problems)
+    {
+        var file = language == Language.Zh ? "messages.zh.yaml" : "messages.en.yaml";
+        foreach (var keys in KeysOf(outcome))
+        {
+            if (!Array.Exists(keys, key => words.Find(key, language) is not null))
+                problems.Add(new(PackageTexts.MessageMissing, file, 0, 0, "", keys[0], language == Language.Zh ? "zh" : "en", policy));
+        }
+
+        if (words.Find(outcome.Message, language) is not { } entry) return;
+        var known = MessageNames.For(outcome);
+        foreach (var name in entry.Template.Names.Where(name => !known.Contains(name)))
+        {
+            problems.Add(new(
+                PackageTexts.MessageUnknownOperand, entry.File, entry.Line, entry.Column, outcome.Message,
+                outcome.Message, language == Language.Zh ? "zh" : "en", name, Nearest.Suggestion(name, known, Language.En), Nearest.Suggestion(name, known, Language.Zh)));
+        }
+    }
+
+    private static void CheckFormula(PayLine line, string policy, List<PolicyProblem> problems)
+    {
+        try
+        {
+            Formula.Parse(line.Formula!, line.Operands);
+        }
+        catch (FormatException malformed)
+        {
+            problems.Add(new(PackageTexts.FormulaInvalid, "", 0, 0, "", line.Code, policy, malformed.Message));
+        }
+    }
+}

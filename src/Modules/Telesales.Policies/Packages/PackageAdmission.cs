@@ -1,0 +1,193 @@
+using System.Reflection;
+using McMaster.NETCore.Plugins;
+using Telesales.Policies.Messages;
+using Telesales.Policies.Problems;
+using Telesales.Policies.Regulations;
+using Telesales.Policies.V1.Hosting;
+
+namespace Telesales.Policies.Packages;
+
+/// <summary>
+/// Admits one package folder or says why not. Everything that can be found out from the files is found out before any of its code is
+/// loaded; a package is admitted whole or not at all.
+/// </summary>
+internal sealed class PackageAdmission
+{
+    private readonly PackageFiles _files;
+    private readonly string _path;
+    private readonly ProblemList _problems = new(Manifest.FileName);
+    private readonly List<PolicyProblem> _details = [];
+
+    private PackageAdmission(string folder, string path) => (_files, _path) = (PackageFiles.Read(folder), path);
+
+    /// <summary>Reads, checks and loads a package; the package is null when it was refused.</summary>
+    /// <param name="folder">The folder <c>…/&lt;id&gt;/&lt;version&gt;</c>.</param>
+    /// <param name="path">The same, relative to the plug-in root, with <c>/</c>.</param>
+    public static (PackageInfo Info, LoadedPackage? Package) Admit(string folder, string path) => new PackageAdmission(folder, path).Admit();
+
+    private (PackageInfo, LoadedPackage?) Admit()
+    {
+        var manifest = ReadManifest();
+        if (manifest is null) return (Refused(_path.Split('/')[0], _path.Split('/')[^1]), null);
+        CheckPlace(manifest);
+        CheckNames(manifest);
+        var messages = ReadMessages(manifest);
+        var info = new PackageInfo(manifest.Id, manifest.Version, _files.Sha256, _path, PackageState.Admitted, []);
+        var regulations = ReadRegulations(manifest, info);
+        var plans = Texts(manifest.Plans);
+        CheckContract(manifest);
+        IReadOnlyList<LoadedPolicy> policies = manifest.Entry is null || HasProblems ? [] : Load(manifest.Entry, manifest.Policies);
+        if (!HasProblems) CheckWords(policies, messages);
+        return HasProblems
+            ? (Refused(manifest.Id, manifest.Version), null)
+            : (info, new(info, manifest, policies, regulations, plans, messages));
+    }
+
+    private bool HasProblems => _problems.Any || _details.Count > 0;
+
+    private PackageInfo Refused(string id, string version) =>
+        new(id, version, _files.Sha256, _path, PackageState.Refused, [.. _problems.Sorted(), .. _details]);
+
+    private Manifest? ReadManifest()
+    {
+        if (!_files.Contains(Manifest.FileName))
+        {
+            _problems.Add(PackageTexts.ManifestMissing, _path);
+            return null;
+        }
+
+        var inside = new ProblemList(Manifest.FileName);
+        var text = _files.Text(Manifest.FileName);
+        if (text is null) inside.Add(FileTexts.NotUtf8);
+        var manifest = text is null ? null : Manifest.Read(text, inside);
+        if (manifest is null) Report(PackageTexts.ManifestInvalid, inside);
+        return manifest;
+    }
+
+    private void CheckPlace(Manifest manifest)
+    {
+        var place = $"{manifest.Id}/{manifest.Version}";
+        if (_path != place) _problems.Add(PackageTexts.FolderMismatch, _path, $"{manifest.Id}@{manifest.Version}", place);
+        if (manifest.Contract != AssemblyFacts.HostMajor) _problems.Add(PackageTexts.ContractDiffers, ProblemList.Number(manifest.Contract), ProblemList.Number(AssemblyFacts.HostMajor));
+        foreach (var file in new[] { manifest.Entry }.OfType<string>().Concat(manifest.Plans).Concat(manifest.Regulations).Concat(manifest.Messages))
+            if (!_files.Contains(file)) _problems.Add(PackageTexts.FileMissing, file);
+    }
+
+    private void CheckNames(Manifest manifest)
+    {
+        foreach (var name in manifest.Metrics.Select(metric => metric.Name).Concat(manifest.Lines.Select(line => line.Code)))
+            if (!name.StartsWith(manifest.Id + ".", StringComparison.Ordinal)) _problems.Add(PackageTexts.NameNotPrefixed, name, manifest.Id);
+    }
+
+    private void CheckContract(Manifest manifest)
+    {
+        foreach (var path in _files.Paths.Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
+        {
+            var facts = AssemblyFacts.Read(_files.Bytes(path));
+            if (facts?.Name == AssemblyFacts.ContractAssembly) _problems.Add(PackageTexts.ContractCopied, path);
+            if (path != manifest.Entry) continue;
+            if (facts is null) _problems.Add(PackageTexts.EntryInvalid, path);
+            foreach (var major in facts?.ContractMajors.Where(major => major != AssemblyFacts.HostMajor) ?? [])
+                _problems.Add(PackageTexts.ContractDiffers, ProblemList.Number(major), ProblemList.Number(AssemblyFacts.HostMajor));
+        }
+    }
+
+    private MessageTable ReadMessages(Manifest manifest)
+    {
+        var table = new MessageTable();
+        foreach (var (file, text) in Texts(manifest.Messages))
+        {
+            var inside = new ProblemList(file);
+            table.Add(text, Manifest.MessageLanguage(file)!.Value, inside);
+            Report(PackageTexts.FileInvalid, inside, file);
+        }
+
+        foreach (var (has, lacks, name) in new[] { (Language.Zh, Language.En, "en"), (Language.En, Language.Zh, "zh") })
+            foreach (var key in table.Keys(has).Except(table.Keys(lacks), StringComparer.Ordinal))
+                _details.Add(new(PackageTexts.MessageOneLanguage, $"messages.{name}.yaml", 0, 0, "", key, name));
+        return table;
+    }
+
+    private List<RegulationInfo> ReadRegulations(Manifest manifest, PackageInfo package)
+    {
+        var regulations = new List<RegulationInfo>();
+        foreach (var (file, text) in Texts(manifest.Regulations))
+        {
+            var inside = new ProblemList(file);
+            if (RegulationReader.Read(text, package, inside) is { } regulation) regulations.Add(regulation);
+            Report(PackageTexts.FileInvalid, inside, file);
+        }
+
+        return regulations;
+    }
+
+    private List<(string File, string Text)> Texts(IReadOnlyList<string> names)
+    {
+        var texts = new List<(string, string)>();
+        foreach (var name in names.Where(_files.Contains))
+        {
+            if (_files.Text(name) is { } text)
+            {
+                texts.Add((name, text));
+                continue;
+            }
+
+            var inside = new ProblemList(name);
+            inside.Add(FileTexts.NotUtf8);
+            Report(PackageTexts.FileInvalid, inside, name);
+        }
+
+        return texts;
+    }
+
+    // Non-collectible: a collectible context runs without profile-guided optimisation. In memory: the files may be replaced while we run.
+    private IReadOnlyList<LoadedPolicy> Load(string entry, IReadOnlyList<string> listed)
+    {
+        try
+        {
+            var loader = PluginLoader.CreateFromAssemblyFile(
+                Path.Combine(_files.Folder, entry.Replace('/', Path.DirectorySeparatorChar)),
+                isUnloadable: false,
+                sharedTypes: [typeof(IPolicy)],
+                configure: config => config.LoadInMemory = true);
+            return new PolicyFinder(loader.LoadDefaultAssembly(), entry, _problems).Find(listed);
+        }
+        catch (ReflectionTypeLoadException failure)
+        {
+            _problems.Add(PackageTexts.LoadFailed, failure.LoaderExceptions.FirstOrDefault()?.Message ?? failure.Message);
+        }
+        catch (Exception failure) when (failure is IOException or BadImageFormatException or TypeLoadException or MissingMemberException or InvalidOperationException or CustomAttributeFormatException)
+        {
+            _problems.Add(PackageTexts.LoadFailed, failure.Message);
+        }
+
+        return [];
+    }
+
+    // What a policy can say is known once it was made: here with made-up figures as far as they will do, and again with a plan's.
+    private void CheckWords(IReadOnlyList<LoadedPolicy> policies, MessageTable words)
+    {
+        foreach (var policy in policies)
+        {
+            var declarations = new PlanDeclarations();
+            try
+            {
+                policy.Create(policy.SampleParameters(), new(declarations, policy.Name, static _ => "sample"));
+            }
+            catch (Exception)
+            {
+                // It does not take made-up figures. What it declared so far is checked; the rest when a plan is resolved.
+            }
+
+            OutcomeWords.Check(declarations, policy.Name, words, _details);
+        }
+    }
+
+    private void Report(ProblemText head, ProblemList inside, string? file = null)
+    {
+        if (!inside.Any) return;
+        var count = ProblemList.Number(inside.Sorted().Count);
+        _problems.Add(head, file is null ? [count] : [file, count]);
+        _details.AddRange(inside.Sorted());
+    }
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using Telesales.Policies.Parameters;
+using Telesales.Policies.Problems;
+using Telesales.Policies.Yaml;
+
+namespace Telesales.Policies.Plans;
+
+/// <summary>The figures of one policy of a plan on the last day of a month: dated, overridden, or by default.</summary>
+internal sealed class FiguresInForce
+{
+    private readonly PlanFilePolicy _policy;
+    private readonly Dictionary<string, PlanFileFigure> _given = new(StringComparer.Ordinal);
+
+    private FiguresInForce(PlanFilePolicy policy) => _policy = policy;
+
+    /// <summary>The parameters record; null when the policy has none, or they can't be made.</summary>
+    public object? Record { get; private set; }
+
+    /// <summary>Whether the policy can be made with them.</summary>
+    public bool AreUsable { get; private set; }
+
+    /// <summary>Chooses the figures and checks them beside each other.</summary>
+    public static FiguresInForce Choose(PlanFilePolicy policy, Month month, IReadOnlyDictionary<string, PlanFileFigure> overrides, ProblemList problems)
+    {
+        var figures = new FiguresInForce(policy);
+        var before = problems.Count;
+        foreach (var (name, dated) in policy.Parameters)
+            if (!overrides.ContainsKey(name)) figures.ChooseDated(name, dated, month, problems);
+        foreach (var (name, figure) in overrides) figures._given[name] = figure;
+        var type = policy.Policy.Parameters;
+        var isComplete = type is null || type.Properties.All(p => !p.IsRequired || figures._given.ContainsKey(p.Name));
+        if (isComplete && problems.Count == before) figures.Make(type, problems);
+        return figures;
+    }
+
+    /// <summary>For the catalogue and the payslip's provenance, by name.</summary>
+    public IReadOnlyList<ResolvedParameter> Describe()
+    {
+        var type = _policy.Policy.Parameters;
+        if (type is null || Record is null) return [];
+        var infos = _policy.Policy.ParameterInfos();
+        return [.. infos.Select(info => new ResolvedParameter(info, Figure(type.Properties.First(p => p.Name == info.Name))))];
+    }
+
+    /// <summary>SHA-256 over policy names and canonical figures, in order of evaluation and of names.</summary>
+    public static string Hash(IEnumerable<ResolvedPolicy> policies)
+    {
+        var text = new StringBuilder();
+        foreach (var policy in policies)
+        {
+            text.Append(policy.Name).Append('\n');
+            foreach (var parameter in policy.Parameters) text.Append(' ').Append(parameter.Name).Append('=').Append(parameter.Value).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private Figure Figure(ParameterProperty property)
+    {
+        var value = property.Type.Canonical(property.Get(Record!));
+        return _given.TryGetValue(property.Name, out var figure)
+            ? new(value, figure.Clause ?? _policy.Clause, figure.Basis, figure.From, figure.Decided)
+            : new(value, _policy.Clause, FigureBasis.Default, null, null);
+    }
+
+    private void ChooseDated(string name, IReadOnlyList<PlanFileFigure> dated, Month month, ProblemList problems)
+    {
+        var inForce = dated.LastOrDefault(figure => figure.From is not { } from || from <= month);
+        if (inForce is not null) _given[name] = inForce;
+        else problems.Add(PlanTexts.NoFigureInForce, dated[0].Node, $"{_policy.Path}.parameters.{name}", name, month.ToString(), dated[0].From!.Value.ToString());
+    }
+
+    private void Make(RecordType? type, ProblemList problems)
+    {
+        var before = problems.Count;
+        try
+        {
+            Record = type?.Create(_given.ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
+            if (Record is ICheckParameters check)
+                foreach (var problem in check.Check()) problems.Add(PlanTexts.ParameterRefused, NodeOf(problem.Parameter), $"{_policy.Path}.parameters.{problem.Parameter}", problem.Message);
+        }
+        catch (Exception failure)
+        {
+            problems.Add(PlanTexts.PolicyFailed, _policy.Node, _policy.Path, _policy.Policy.Name, (failure.InnerException ?? failure).Message);
+        }
+
+        AreUsable = problems.Count == before;
+    }
+
+    private YamlNode NodeOf(string parameter) => _given.TryGetValue(parameter, out var figure) ? figure.Node : _policy.Node;
+}

@@ -1,0 +1,62 @@
+using Telesales.Policies.Packages;
+using Telesales.Policies.Yaml;
+
+namespace Telesales.Policies.Plans;
+
+/// <summary>A plan file as read: every figure of every date with its type checked, nothing chosen for a month yet.</summary>
+/// <param name="Id">The id; the file's name when it could not be read.</param>
+/// <param name="Revision">The revision; 0 when it could not be read.</param>
+/// <param name="Titles">What it is called.</param>
+/// <param name="Regulation">The regulation's id.</param>
+/// <param name="From">Not before this month.</param>
+/// <param name="Policies">Those that are known, in the order of the file.</param>
+/// <param name="File">The file, as errors name it.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Package">The package it came in; null for a path.</param>
+/// <param name="Problems">Everything that is wrong whatever the month.</param>
+internal sealed record PlanFile(
+    string Id,
+    int Revision,
+    Titles Titles,
+    string Regulation,
+    Month From,
+    IReadOnlyList<PlanFilePolicy> Policies,
+    string File,
+    string Text,
+    LoadedPackage? Package,
+    IReadOnlyList<PolicyProblem> Problems)
+{
+    /// <summary>For the catalogue.</summary>
+    public PlanInfo Info(IReadOnlyList<PolicyProblem> problems) => new(Id, Revision, Titles, Regulation, From, Package?.Info, File, problems);
+
+    /// <summary>The months on which something changes: the plan's first and those of its dated figures after it.</summary>
+    public IEnumerable<Month> Milestones() =>
+        Policies.SelectMany(policy => policy.Parameters.Values).SelectMany(figures => figures).Select(figure => figure.From).OfType<Month>()
+            .Where(month => month > From).Append(From).Distinct().Order();
+}
+
+/// <summary>A policy as a plan file uses it.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Package">The package it is taken from.</param>
+/// <param name="Path"><c>policies[1]</c>.</param>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Clause">Its clause; null when none is given.</param>
+/// <param name="Clauses">By message code or code, with the place of the key.</param>
+/// <param name="Parameters">The figures by parameter, oldest first.</param>
+internal sealed record PlanFilePolicy(
+    LoadedPolicy Policy,
+    LoadedPackage Package,
+    string Path,
+    YamlNode Node,
+    string? Clause,
+    IReadOnlyDictionary<string, (string Clause, YamlNode Key)> Clauses,
+    IReadOnlyDictionary<string, IReadOnlyList<PlanFileFigure>> Parameters);
+
+/// <summary>A figure in a plan file.</summary>
+/// <param name="Value">The value, of the parameter's type.</param>
+/// <param name="Clause">Its own clause; null for the policy's.</param>
+/// <param name="Basis">What it rests on.</param>
+/// <param name="From">From which month; null for an undated one.</param>
+/// <param name="Decided">Who decided it.</param>
+/// <param name="Node">Where the value stands; null for an override.</param>
+internal sealed record PlanFileFigure(object? Value, string? Clause, FigureBasis Basis, Month? From, string? Decided, YamlNode Node);

@@ -1,0 +1,160 @@
+using Telesales.Policies.Packages;
+using Telesales.Policies.Problems;
+using Telesales.Policies.Yaml;
+
+namespace Telesales.Policies.Plans;
+
+/// <summary>Reads a plan file against the policies and regulations at hand, and reports everything that is wrong with it at once.</summary>
+internal sealed class PlanReader
+{
+    private readonly PolicyIndex _index;
+    private readonly LoadedPackage? _own;
+    private readonly ProblemList _problems;
+    private string _regulation = "";
+
+    private PlanReader(PolicyIndex index, LoadedPackage? own, string file) => (_index, _own, _problems) = (index, own, new(file));
+
+    /// <summary>Reads a plan; its problems are in it.</summary>
+    public static PlanFile Read(string text, string file, LoadedPackage? own, PolicyIndex index) => new PlanReader(index, own, file).Read(text, file);
+
+    private PlanFile Read(string text, string file)
+    {
+        var empty = new PlanFile(file, 0, new(file, file), "", new Month(1, 1), [], file, text, _own, []);
+        if (YamlReader.Read(text, _problems) is not { } root) return empty with { Problems = _problems.Sorted() };
+        var map = new MapReader(root, "", _problems);
+        var id = Id(map);
+        var revision = map.Whole("revision", 1);
+        _regulation = Regulation(map);
+        var from = FromMonth(map);
+        var titles = map.Titles("title");
+        var policies = Policies(map);
+        map.Finish();
+        return empty with
+        {
+            Id = id ?? file, Revision = revision ?? 0, Titles = titles ?? empty.Titles, Regulation = _regulation, From = from ?? empty.From,
+            Policies = policies, Problems = _problems.Sorted(),
+        };
+    }
+
+    private string? Id(MapReader map)
+    {
+        var id = map.Text("plan", needed: true);
+        if (id is not null && !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'))
+            _problems.Add(FileTexts.WrongValue, map.Take("plan")!, "plan", id, "a plan id of letters, digits, - and .", "由字母、数字、- 和 . 组成的方案 id");
+        return id;
+    }
+
+    private string Regulation(MapReader map)
+    {
+        if (map.Text("regulation", needed: true) is not { } id) return "";
+        if (_index.Regulation(id, _own) is null)
+        {
+            var known = _index.Regulations.Select(regulation => regulation.Id).ToArray();
+            _problems.Add(PlanTexts.UnknownRegulation, map.Take("regulation")!, "regulation", id, Nearest.Suggestion(id, known, Language.En), Nearest.Suggestion(id, known, Language.Zh));
+        }
+
+        return id;
+    }
+
+    private Month? FromMonth(MapReader map)
+    {
+        if (map.Text("from", needed: true) is not { } text) return null;
+        if (Month.TryParse(text, out var month)) return month;
+        _problems.Add(FileTexts.WrongValue, map.Take("from")!, map.PathOf("from"), text, "a month such as 2026-01", "形如 2026-01 的月份");
+        return null;
+    }
+
+    private List<PlanFilePolicy> Policies(MapReader map)
+    {
+        var policies = new List<PlanFilePolicy>();
+        var seen = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var (node, path) in map.Items("policies", needed: true))
+        {
+            var entry = new MapReader(node, path, _problems);
+            var found = Find(entry, seen);
+            var clause = Clause(entry, "clause");
+            var clauses = Clauses(entry);
+            if (found is { } policy) policies.Add(new(policy.Policy, policy.Package, path, node, clause, clauses, Parameters(entry, node, policy.Policy)));
+            else entry.Take("parameters");
+            entry.Finish();
+        }
+
+        return policies;
+    }
+
+    private (LoadedPackage Package, LoadedPolicy Policy)? Find(MapReader entry, Dictionary<string, YamlNode> seen)
+    {
+        if (entry.Text("policy", needed: true) is not { } name) return null;
+        YamlNode at = entry.Take("policy")!;
+        var key = entry.PathOf("policy");
+        if (name.Split('@') is not [var id, var version])
+        {
+            _problems.Add(FileTexts.WrongValue, at, key, name, "a policy with its version, such as quota.weekly-workload@1.0.0", "带版本的策略，如 quota.weekly-workload@1.0.0");
+            return null;
+        }
+
+        if (!seen.TryAdd(id, at)) _problems.Add(PlanTexts.PolicyTwice, at, key, id, ProblemList.Number(seen[id].Line));
+        if (_index.Find(id, version, _own) is { } found) return found;
+        var versions = _index.VersionsOf(id);
+        if (versions.Count > 0) _problems.Add(PlanTexts.UnknownVersion, at, key, id, version, string.Join(", ", versions));
+        else _problems.Add(PlanTexts.UnknownPolicy, at, key, id, Nearest.Suggestion(id, _index.PolicyIds, Language.En), Nearest.Suggestion(id, _index.PolicyIds, Language.Zh));
+        return null;
+    }
+
+    private string? Clause(MapReader map, string key)
+    {
+        var id = map.Text(key);
+        if (id is not null) CheckClause(id, map.Take(key)!, map.PathOf(key));
+        return id;
+    }
+
+    private void CheckClause(string id, YamlNode at, string key)
+    {
+        if (_index.Clause(id, _own) is not null) return;
+        var known = _index.ClausesLike(id, _regulation, _own).ToArray();
+        _problems.Add(PlanTexts.UnknownClause, at, key, id, Nearest.Suggestion(id, known, Language.En), Nearest.Suggestion(id, known, Language.Zh));
+    }
+
+    private Dictionary<string, (string, YamlNode)> Clauses(MapReader entry)
+    {
+        var clauses = new Dictionary<string, (string, YamlNode)>(StringComparer.Ordinal);
+        foreach (var (key, value, path) in entry.Entries("clauses"))
+        {
+            if (value is not YamlScalar { IsNull: false } clause)
+            {
+                _problems.Add(FileTexts.WrongShape, value, path, "a clause", "条款", value.What);
+                continue;
+            }
+
+            CheckClause(clause.Text, clause, path);
+            clauses.TryAdd(key.Text, (clause.Text, key));
+        }
+
+        return clauses;
+    }
+
+    private Dictionary<string, IReadOnlyList<PlanFileFigure>> Parameters(MapReader entry, YamlNode node, LoadedPolicy policy)
+    {
+        var given = new Dictionary<string, IReadOnlyList<PlanFileFigure>>(StringComparer.Ordinal);
+        var known = policy.Parameters?.Properties ?? [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value, path) in entry.Entries("parameters"))
+        {
+            seen.Add(key.Text);
+            var property = known.FirstOrDefault(p => p.Name == key.Text);
+            if (property is null)
+            {
+                var names = known.Select(p => p.Name).ToArray();
+                _problems.Add(PlanTexts.UnknownParameter, key, path, policy.Name, key.Text, Nearest.Suggestion(key.Text, names, Language.En), Nearest.Suggestion(key.Text, names, Language.Zh));
+                continue;
+            }
+
+            var figures = new FigureReader(property, _problems, CheckClause).Read(value, path);
+            if (figures.Count > 0) given[key.Text] = figures;
+        }
+
+        foreach (var missing in known.Where(p => p.IsRequired && !seen.Contains(p.Name)))
+            _problems.Add(PlanTexts.MissingParameter, node, $"{entry.PathOf("parameters")}.{missing.Name}", missing.Name, policy.Name, missing.Type.Name);
+        return given;
+    }
+}

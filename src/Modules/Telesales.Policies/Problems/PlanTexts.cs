@@ -1,0 +1,91 @@
+namespace Telesales.Policies.Problems;
+
+/// <summary>Why a plan is refused.</summary>
+internal static class PlanTexts
+{
+    public static readonly ProblemText Unknown = new(
+        "plan.unknown", "There is no plan '{0}'.", "{1}", "没有薪酬方案“{0}”。", "{2}");
+
+    public static readonly ProblemText Unreadable = new(
+        "plan.unreadable", "The plan file can't be read: {0}", "Give the path of a plan.yaml.", "方案文件无法读取：{0}", "请给出 plan.yaml 的路径。");
+
+    public static readonly ProblemText NotInForce = new(
+        "plan.not-in-force",
+        "The plan {0} is in force from {1}; {2} is earlier.", "Calculate a month from {1} on, or use a revision that was in force.",
+        "方案 {0} 自 {1} 起生效，{2} 早于该月。", "请计算 {1} 及以后的月份，或使用当时生效的版本。");
+
+    public static readonly ProblemText Ambiguous = new(
+        "plan.revision-ambiguous",
+        "The packages {1} and {2} both have {0}, with different text.", "A revision never changes once released: give the changed plan a new revision.",
+        "插件包 {1} 与 {2} 都有 {0}，内容不同。", "方案版本发布后不得改变：请为改动后的方案使用新的 revision。");
+
+    public static readonly ProblemText UnknownRegulation = new(
+        "plan.unknown-regulation", "There is no regulation '{0}'.", "{1}", "没有制度“{0}”。", "{2}");
+
+    public static readonly ProblemText UnknownPolicy = new(
+        "plan.unknown-policy", "There is no policy '{0}'.", "{1}", "没有策略“{0}”。", "{2}");
+
+    public static readonly ProblemText UnknownVersion = new(
+        "plan.unknown-policy-version", "The policy '{0}' has no version '{1}'.", "There are: {2}.", "策略“{0}”没有版本“{1}”。", "可用版本：{2}。");
+
+    public static readonly ProblemText PolicyTwice = new(
+        "plan.policy-twice", "The policy '{0}' stands in the plan a second time; the first is in line {1}.", "Keep one of them.",
+        "策略“{0}”在方案中重复出现，第一次在第 {1} 行。", "请只保留一个。");
+
+    public static readonly ProblemText UnknownParameter = new(
+        "plan.unknown-parameter", "The policy {0} has no parameter '{1}'.", "{2}", "策略 {0} 没有参数“{1}”。", "{3}");
+
+    public static readonly ProblemText MissingParameter = new(
+        "plan.missing-parameter", "The parameter '{0}' of {1} is missing; it has no default.", "Add '{0}:' ({2}).",
+        "缺少 {1} 的参数“{0}”，它没有默认值。", "请补上“{0}:”（{2}）。");
+
+    public static readonly ProblemText OutOfBounds = new(
+        "plan.out-of-bounds", "{0} is out of bounds: {1}", "Write a figure within the bounds.", "{0} 超出范围：{1}", "请填写范围内的数值。");
+
+    public static readonly ProblemText ParameterRefused = new(
+        "plan.parameter-refused", "{0}", "Mend the figure.", "{0}", "请改正该数值。");
+
+    public static readonly ProblemText DatesOutOfOrder = new(
+        "plan.dates-out-of-order", "The figure from {0} stands after the one from {1}.", "Order dated figures by their month, oldest first, each month once.",
+        "自 {0} 起的数值排在自 {1} 起的之后。", "请按月份从早到晚排列，每月一个。");
+
+    public static readonly ProblemText NoFigureInForce = new(
+        "plan.no-figure-in-force", "No figure of '{0}' is in force in {1}; the first begins in {2}.", "Add a figure from {1} or earlier.",
+        "参数“{0}”在 {1} 没有生效的数值，最早自 {2} 起。", "请补上自 {1} 或更早起的数值。");
+
+    public static readonly ProblemText UnknownClause = new(
+        "plan.unknown-clause", "There is no clause '{0}'.", "{1}", "没有条款“{0}”。", "{2}");
+
+    public static readonly ProblemText UnknownCode = new(
+        "plan.unknown-code", "The policy {0} says nothing under '{1}'.", "{2}", "策略 {0} 没有“{1}”这个代码。", "{3}");
+
+    public static readonly ProblemText ClauseMissing = new(
+        "plan.clause-missing", "No clause is cited for '{0}' of {1}.", "Give the policy a 'clause:', or '{0}' an entry under 'clauses:'.",
+        "{1} 的“{0}”没有引用条款。", "请为该策略写 'clause:'，或在 'clauses:' 中为“{0}”写一项。");
+
+    public static readonly ProblemText LinePaidTwice = new(
+        "plan.line-paid-twice", "The line '{0}' is paid by {1} and, in line {2}, by {3}.", "Keep one of the two policies.",
+        "工资项“{0}”由 {1} 支付，第 {2} 行的 {3} 也支付。", "请只保留其中一个策略。");
+
+    public static readonly ProblemText UnknownLine = new(
+        "plan.unknown-line", "{0} pays the line '{1}', which has no section.", "Use a code of the rulebook, or declare it under \"lines\" in the package's plugin.json.",
+        "{0} 支付的工资项“{1}”没有所属栏目。", "请使用规则手册中的代码，或在插件包 plugin.json 的 \"lines\" 中声明。");
+
+    public static readonly ProblemText UnknownMetric = new(
+        "plan.unknown-metric", "{0} reads the metric '{1}', which no package declares.", "Use a metric of the rulebook, or declare it under \"metrics\" in the package's plugin.json.",
+        "{0} 读取的指标“{1}”没有任何插件包声明。", "请使用规则手册中的指标，或在插件包 plugin.json 的 \"metrics\" 中声明。");
+
+    public static readonly ProblemText ReadUnmet = new(
+        "plan.read-unmet", "{0} reads the {1} '{2}', which no earlier policy of the plan gives.", "Put a policy that gives it before this one, of the same kind or an earlier one.",
+        "{0} 读取 {1}“{2}”，而方案中更早的策略都不提供。", "请在其之前加入提供它的策略（同类或更早的类）。");
+
+    public static readonly ProblemText PolicyFailed = new(
+        "plan.policy-failed", "The policy {0} could not be made with these figures: {1}", "Mend the figures, or the policy.",
+        "策略 {0} 无法以这些数值创建：{1}", "请改正数值，或修正该策略。");
+
+    public static readonly ProblemText OverridePolicy = new(
+        "plan.override-policy", "The plan has no policy '{0}' whose figure could be set.", "{1}", "方案中没有策略“{0}”，无法设置其数值。", "{2}");
+
+    public static readonly ProblemText OverrideTwice = new(
+        "plan.override-twice", "'{0}' is set twice.", "Set it once.", "“{0}”设置了两次。", "请只设置一次。");
+}
