@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Status = Google.Rpc.Status;
+
+namespace Telesales.Host.Server;
+
+/// <summary>
+/// Around every call: one line in the log with method, status and time, never a name or an amount; and faults become an INTERNAL error that
+/// tells the caller nothing but an id, under which the log has the rest.
+/// </summary>
+internal sealed partial class CallInterceptor(ILogger<CallInterceptor> logger) : Interceptor
+{
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        Guard(context, () => continuation(request, context));
+
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guard(context, () => continuation(requestStream, context));
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guard(context, () => Nothing(continuation(request, responseStream, context)));
+
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guard(context, () => Nothing(continuation(requestStream, responseStream, context)));
+
+    private static async Task<bool> Nothing(Task call)
+    {
+        await call;
+        return true;
+    }
+
+    private async Task<T> Guard<T>(ServerCallContext context, Func<Task<T>> call)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var outcome = StatusCode.OK;
+        try
+        {
+            return await call();
+        }
+        catch (RpcException told)
+        {
+            outcome = told.StatusCode;
+            throw;
+        }
+        catch (Exception gone) when (context.CancellationToken.IsCancellationRequested && gone is OperationCanceledException or IOException or InvalidOperationException)
+        {
+            // The client went away or its deadline passed: nobody reads the status any more.
+            outcome = context.Deadline <= DateTime.UtcNow ? StatusCode.DeadlineExceeded : StatusCode.Cancelled;
+            throw new RpcException(new global::Grpc.Core.Status(outcome, "The call has ended."));
+        }
+        catch (Exception fault)
+        {
+            outcome = StatusCode.Internal;
+            throw Internal(context, fault);
+        }
+        finally
+        {
+            LogCall(context.Method, outcome, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+    }
+
+    private RpcException Internal(ServerCallContext context, Exception fault)
+    {
+        var id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+        // The message of an exception may quote facts: type and stack are enough to find the place.
+        LogFault(context.Method, id, string.Join(" < ", Types(fault)), fault.StackTrace ?? "");
+        var status = new Status { Code = (int)Code.Internal, Message = $"A fault of the service; tell whoever runs it this id: {id}." };
+        var info = new ErrorInfo { Domain = "telesales", Reason = "INTERNAL" };
+        info.Metadata.Add("error_id", id);
+        status.Details.Add(Any.Pack(info));
+        return status.ToRpcException();
+    }
+
+    private static IEnumerable<string> Types(Exception? fault)
+    {
+        for (; fault is not null; fault = fault.InnerException) yield return fault.GetType().Name;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Method} {Status} {Milliseconds} ms")]
+    private partial void LogCall(string method, StatusCode status, long milliseconds);
+
+    [LoggerMessage(2, LogLevel.Error, "{Method} fault {ErrorId}: {Types}\n{Stack}")]
+    private partial void LogFault(string method, string errorId, string types, string stack);
+}

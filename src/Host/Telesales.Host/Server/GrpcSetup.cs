@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Telesales.Policies;
+
+namespace Telesales.Host.Server;
+
+/// <summary>gRPC as this service speaks it: limits, errors, health, reflection.</summary>
+internal static class GrpcSetup
+{
+    private const string PolicyService = "telesales.policy.v1.PolicyService";
+    private const string PayrollService = "telesales.payroll.v1.PayrollService";
+
+    public static IServiceCollection AddTelesalesGrpc(this IServiceCollection services)
+    {
+        services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = TelesalesServer.MostMessageBytes;
+            grpc.EnableDetailedErrors = false;
+            grpc.Interceptors.Add<CallInterceptor>();
+        });
+        services.AddSingleton<CallInterceptor>();
+        services.AddGrpcReflection();
+        services.AddGrpcHealthChecks(health =>
+        {
+            health.Services.Map("", _ => true);
+            health.Services.Map(PolicyService, _ => true);
+            health.Services.Map(PayrollService, _ => true);
+        }).AddCheck<PackagesCheck>("packages");
+        return services;
+    }
+}
+
+/// <summary>Healthy once packages are admitted; a refused one beside them is told in the catalogue and keeps nobody from being paid.</summary>
+internal sealed class PackagesCheck(IPolicyCatalogue catalogue) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(catalogue.Packages.Any(package => package.State == PackageState.Admitted)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("No package is admitted."));
+}
