@@ -1,3 +1,4 @@
+using Telesales.Policies;
 using Telesales.Policies.V1;
 
 namespace Telesales.Payroll.GoldenCases;
@@ -44,3 +45,9 @@ public sealed record GoldenResult(GoldenCase Case, IReadOnlyList<string> Differe
     /// <summary>Whether the case holds.</summary>
     public bool Holds => Differences.Count == 0;
 }
+
+/// <summary>A case calculated.</summary>
+/// <param name="Plan">The plan; null when it or the facts are refused.</param>
+/// <param name="Results">Everyone's result, with explanations.</param>
+/// <param name="Problems">Why nothing was calculated, a sentence each.</param>
+public sealed record GoldenCalculation(ResolvedPlan? Plan, IReadOnlyList<PersonResult> Results, IReadOnlyList<string> Problems);

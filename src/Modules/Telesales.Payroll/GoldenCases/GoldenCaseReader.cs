@@ -40,14 +40,17 @@ public static class GoldenCaseReader
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{file}:{error.Start.Line}: not well-formed YAML: {error.Message}"), error);
         }
 
-        return [.. yaml.Documents.Where(document => document.RootNode is YamlMappingNode).Select(document => new CaseNode(file, (YamlMappingNode)document.RootNode).Read())];
+        return [.. yaml.Documents.Where(document => !IsEmpty(document.RootNode)).Select(document => new CaseNode(file, document.RootNode).Read())];
     }
 
-    private sealed class CaseNode(string file, YamlMappingNode root)
+    // A document of comments only, as after a last `---`.
+    private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Value: null or "" };
+
+    private sealed class CaseNode(string file, YamlNode root)
     {
         public GoldenCase Read()
         {
-            var keys = Map(root, CaseKeys, "a case");
+            var keys = Map(Mapping(root), CaseKeys, "a case");
             var options = keys.TryGetValue("options", out var given) ? Map(Mapping(given), OptionKeys, "options") : [];
             var month = Parse(Required(keys, "month"), "a month such as 2026-10", s => Month.TryParse(s, out var m) ? m : (Month?)null);
             var tables = ReadTables(Mapping(Required(keys, "facts")));
@@ -87,11 +90,21 @@ public static class GoldenCaseReader
             var row = node.Children.ToDictionary(pair => Scalar(pair.Key), pair => Scalar(pair.Value), StringComparer.Ordinal);
             if (!row.TryGetValue("date", out var range) || range.Split("..") is not [var from, var to]) return [row];
             DateOnly first = Date(node, from), last = Date(node, to);
-            var overrides = calendar?.ToDictionary(day => day["date"], day => day["working"] == "1", StringComparer.Ordinal);
+            if (last < first) throw Error(node, $"'{range}' ends before it begins");
+            var overrides = calendar is null ? null : Overrides(calendar);
             return Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
                 .Select(first.AddDays)
                 .Where(date => overrides is null || IsWorking(date, overrides))
                 .Select(date => new Dictionary<string, string>(row, StringComparer.Ordinal) { ["date"] = Iso.Text(date) });
+        }
+
+        // A day that stands twice is left to the import, which says so.
+        private static Dictionary<string, bool> Overrides(IReadOnlyList<IReadOnlyDictionary<string, string>> calendar)
+        {
+            var overrides = new Dictionary<string, bool>(StringComparer.Ordinal);
+            foreach (var day in calendar)
+                if (day.TryGetValue("date", out var date) && day.TryGetValue("working", out var working)) overrides[date] = working == "1";
+            return overrides;
         }
 
         private Dictionary<string, ExpectedPerson> ReadExpected(YamlMappingNode node)
@@ -119,7 +132,7 @@ public static class GoldenCaseReader
             if (node is YamlScalarNode) return Scalar(node);
             string[] keys = section == "decisions" ? ["effective", "code"] : ["date", "kind", "minutes"];
             var entry = Map(Mapping(node), keys, section);
-            return string.Join(' ', keys.Select(key => Scalar(Required(entry, key))));
+            return string.Join(' ', keys.Select(key => Scalar(Required(entry, key, node, $"the entry of '{section}'"))));
         }
 
         private Dictionary<string, YamlNode> Map(YamlMappingNode node, IReadOnlyList<string> allowed, string what)
@@ -129,8 +142,10 @@ public static class GoldenCaseReader
             return node.Children.ToDictionary(pair => Scalar(pair.Key), pair => pair.Value, StringComparer.Ordinal);
         }
 
-        private YamlNode Required(Dictionary<string, YamlNode> map, string key) =>
-            map.TryGetValue(key, out var node) ? node : throw Error(root, $"the case has no '{key}:'");
+        private YamlNode Required(Dictionary<string, YamlNode> map, string key) => Required(map, key, root, "the case");
+
+        private YamlNode Required(Dictionary<string, YamlNode> map, string key, YamlNode within, string what) =>
+            map.TryGetValue(key, out var node) ? node : throw Error(within, $"{what} has no '{key}:'");
 
         private YamlMappingNode Mapping(YamlNode node) => node as YamlMappingNode ?? throw Error(node, "write a mapping: { key: value }");
 

@@ -8,21 +8,29 @@ namespace Telesales.Payroll.GoldenCases;
 /// <param name="payroll">The engine.</param>
 public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payroll)
 {
-    /// <summary>Runs one case.</summary>
+    /// <summary>Runs one case and compares.</summary>
     public GoldenResult Run(GoldenCase golden)
     {
+        var calculated = Calculate(golden);
+        if (calculated.Plan is null) return new(golden, calculated.Problems);
+        var results = calculated.Results.ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
+        return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, results.GetValueOrDefault(pair.Key)))]);
+    }
+
+    /// <summary>Calculates one case, explanations included.</summary>
+    public GoldenCalculation Calculate(GoldenCase golden)
+    {
         var plan = catalogue.Resolve(PlanOf(golden), golden.Month, PlanOptions.Overrides(golden.MinimumWage, golden.EnforceLaw));
-        if (plan.Plan is null) return new(golden, [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
+        if (plan.Plan is null) return new(null, [], [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
         var facts = Import(golden);
-        if (!facts.IsValid) return new(golden, [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
+        if (!facts.IsValid) return new(null, [], [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
         var options = new PayrollOptions
         {
             AsOf = golden.AsOf,
             MissingAttendanceAsAttended = golden.MissingAttendanceAsAttended,
             Explain = true,
         };
-        var results = payroll.Calculate(plan.Plan, facts.Facts, options).ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
-        return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, results.GetValueOrDefault(pair.Key)))]);
+        return new(plan.Plan, payroll.Calculate(plan.Plan, facts.Facts, options), []);
     }
 
     private static IEnumerable<string> Compare(string id, ExpectedPerson expected, PersonResult? actual)

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Telesales.Facts;
+using Telesales.Payroll;
+using Telesales.Payroll.GoldenCases;
+using Telesales.Payroll.Rendering;
+using Telesales.Policies;
+using Telesales.Policies.V1;
+
+namespace Telesales.Testing;
+
+/// <summary>
+/// The modules as the host puts them together, with the packages staged beside the running tests; loaded once. The test project says
+/// <c>UsesPolicyPackages</c>.
+/// </summary>
+public static class Product
+{
+    private static readonly ServiceProvider Services = new ServiceCollection()
+        .AddPolicies(options => options.PluginRoots.Add(Path.Combine(AppContext.BaseDirectory, "plugins")))
+        .AddPayroll()
+        .BuildServiceProvider();
+
+    /// <summary>The three plans that ship.</summary>
+    public static IReadOnlyList<string> Plans { get; } = ["R13", "R15", "R21"];
+
+    /// <summary>The packages.</summary>
+    public static IPolicyCatalogue Catalogue => Services.GetRequiredService<IPolicyCatalogue>();
+
+    /// <summary>The engine.</summary>
+    public static IPayroll Payroll => Services.GetRequiredService<IPayroll>();
+
+    /// <summary>Golden cases.</summary>
+    public static GoldenCaseRunner Runner => Services.GetRequiredService<GoldenCaseRunner>();
+
+    /// <summary>A plan for a month; throws with every problem when it can't be used.</summary>
+    public static ResolvedPlan Plan(string plan, string month, decimal? minimumWage = null, bool enforceLaw = false)
+    {
+        Money? wage = minimumWage is { } yuan ? new Money((long)(yuan * 100)) : null;
+        var resolution = Catalogue.Resolve(plan, Month.Parse(month), PlanOptions.Overrides(wage, enforceLaw));
+        return resolution.Plan ?? throw new InvalidOperationException($"{plan}: {string.Join('\n', resolution.Problems)}");
+    }
+
+    /// <summary>The facts of a folder; throws with every problem when they are refused.</summary>
+    public static FactSet Facts(string folder)
+    {
+        var result = CsvFacts.Import(folder, FactVocabularies.Of(Catalogue));
+        return result.Facts ?? throw new InvalidOperationException($"{folder}: {string.Join('\n', result.Problems)}");
+    }
+
+    /// <summary>What <c>calculate --format json</c> prints.</summary>
+    public static byte[] Json(ResolvedPlan plan, FactSet facts, PayrollOptions? options = null)
+    {
+        var chosen = options ?? new PayrollOptions();
+        using var stream = new MemoryStream();
+        PayslipJson.Write(stream, plan, chosen.AsOfFor(plan.Month), Payroll.Calculate(plan, facts, chosen));
+        return stream.ToArray();
+    }
+}
