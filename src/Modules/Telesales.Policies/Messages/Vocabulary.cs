@@ -14,7 +14,7 @@ internal static class Vocabulary
         foreach (var language in new[] { Language.Zh, Language.En })
         {
             var name = language == Language.Zh ? "vocabulary.zh.yaml" : "vocabulary.en.yaml";
-            using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream($"Telesales.Policies.Messages.{name}")!;
+            using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var problems = new ProblemList(name);
