@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Telesales.Policies;
+
+namespace Telesales.Host.Cli;
+
+/// <summary>Options that several verbs share, and the parsing of values; nothing depends on the machine's culture.</summary>
+internal static class CliOptions
+{
+    public static Option<string> Language() => new Option<string>("--lang")
+    {
+        Description = "zh or en; by default the terminal's language.",
+        DefaultValueFactory = _ => (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "").StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh" : "en",
+    }.AcceptOnlyFromAmong("zh", "en");
+
+    public static Language LanguageOf(ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option) == "zh" ? Policies.Language.Zh : Policies.Language.En;
+
+    /// <summary>Reads a contract type; the message says what to write.</summary>
+    public static T Parse<T>(ArgumentResult argument)
+        where T : struct, IParsable<T> => ParseOptional<T>(argument) ?? default;
+
+    /// <summary>Reads a contract type where the option may be left out.</summary>
+    public static T? ParseOptional<T>(ArgumentResult argument)
+        where T : struct, IParsable<T>
+    {
+        var text = argument.Tokens[0].Value;
+        try
+        {
+            return T.Parse(text, CultureInfo.InvariantCulture);
+        }
+        catch (FormatException error)
+        {
+            argument.AddError(error.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Reads an ISO date.</summary>
+    public static DateOnly? ParseDate(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        argument.AddError($"'{text}' is not a date: write 2026-10-14.");
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text;
+using Telesales.Facts;
+using Telesales.Policies;
+
+namespace Telesales.Host.Cli;
+
+/// <summary>The verbs of the executable. Results go to stdout, everything else to stderr.</summary>
+internal static class CommandLine
+{
+    /// <summary>Everyone was paid, every case holds.</summary>
+    public const int Done = 0;
+
+    /// <summary>The request was refused; nothing was calculated.</summary>
+    public const int Refused = 1;
+
+    /// <summary>Calculated, but some payslips are withheld, or some cases do not hold.</summary>
+    public const int Withheld = 2;
+
+    public static async Task<int> RunAsync(string[] args, Stream output, TextWriter error)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        text.NewLine = "\n";
+        var terminal = new Terminal(output, text, error);
+        var calculate = CalculateCommand.Create(terminal);
+        var root = new RootCommand("Telesales: a telesales branch's facts become payslips under written regulations.")
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(terminal, calculate),
+            calculate,
+            ImportCommand.Create(terminal),
+            CatalogueCommands.Policies(terminal),
+            CatalogueCommands.Plans(terminal),
+            TestCommand.Create(terminal),
+        };
+        var parsed = root.Parse(args);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or PolicyCatalogueException)
+        {
+            terminal.Say(refused.Message);
+            return Refused;
+        }
+        finally
+        {
+            await text.FlushAsync();
+        }
+    }
+}
+
+/// <summary>A request that can't be carried out; the message says what, where and how to mend it.</summary>
+internal sealed class RefusedException(string message) : Exception(message)
+{
+    /// <summary>Refused for these problems, all of them.</summary>
+    public static RefusedException For(string what, IReadOnlyList<string> problems) =>
+        new(string.Join('\n', problems.Select(problem => $"  {problem}").Prepend(what)));
+
+    /// <summary>Refused facts: the problems that are kept, and how many more there are.</summary>
+    public static RefusedException For(string what, IReadOnlyList<FactProblem> problems, long count, Language language)
+    {
+        var lines = problems.Select(problem => problem.ToString(Texts.Culture(language))).ToList();
+        if (count > lines.Count) lines.Add(Texts.More(count - lines.Count, language));
+        return For(what, lines);
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Telesales.Host.Server;
+
+namespace Telesales.Host.Cli;
+
+/// <summary><c>telesales demo</c>: the sample branch's October 2026 under R21, and then the service on the same machine.</summary>
+internal static class DemoCommand
+{
+    private static readonly string Sample = Path.Combine(AppContext.BaseDirectory, "samples", "sunrise-branch");
+
+    public static Command Create(Terminal terminal, Command calculate)
+    {
+        var port = ServeCommand.Port();
+        var lang = CliOptions.Language();
+        var command = new Command("demo", "Calculate the sample branch, then leave the service up.") { port, lang };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var language = CliOptions.LanguageOf(parsed, lang);
+            var calculated = await calculate.Parse(["--plan", "R21", "--month", "2026-10", "--facts", Sample, "--lang", Texts.Culture(language)]).InvokeAsync(cancellationToken: cancellation);
+            await terminal.Text.FlushAsync(cancellation);
+            if (calculated != CommandLine.Done) return calculated;
+            terminal.Say(Texts.DemoServes(parsed.GetValue(port), language));
+            return await TelesalesServer.RunAsync(parsed.GetValue(port), cancellation);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,110 @@
+using Spectre.Console;
+using Telesales.Facts;
+using Telesales.Payroll;
+using Telesales.Payroll.Rendering;
+using Telesales.Policies;
+using Telesales.Policies.V1;
+
+namespace Telesales.Host.Cli;
+
+/// <summary>Payslips as tables for a terminal: a row a person, or each in full.</summary>
+internal sealed class PayslipTables(Terminal terminal, FactSet facts, ExplanationRenderer renderer)
+{
+    private readonly Language _language = renderer.Language;
+
+    public void Write(IReadOnlyList<PersonResult> results, bool inFull)
+    {
+        if (results.OfType<Payslip>().FirstOrDefault() is { IsOpen: true } open)
+            terminal.Text.WriteLine($"{open.AsOf:yyyy-MM-dd}: {Word("open")}");
+        if (!inFull) WriteSummary(results);
+        else foreach (var payslip in results.OfType<Payslip>()) WriteFull(payslip);
+    }
+
+    private void WriteSummary(IReadOnlyList<PersonResult> results)
+    {
+        var payslips = results.OfType<Payslip>().ToList();
+        var sections = payslips.SelectMany(p => p.Lines).Select(line => line.Section).Distinct().Order().ToList();
+        var table = NewTable(Word("id"), Word("name"), Word("team"));
+        foreach (var section in sections) table.AddColumn(new TableColumn(Texts.Section(section, _language)).RightAligned());
+        table.AddColumn(new TableColumn(Word("net")).RightAligned());
+        table.AddColumn(Word("notices"));
+        foreach (var result in results) table.AddRow([.. SummaryRow(result, sections)]);
+        terminal.Write(table);
+    }
+
+    private IEnumerable<string> SummaryRow(PersonResult result, List<LineSection> sections)
+    {
+        var (name, team) = NameAndTeam(result.EmployeeId);
+        string[] person = [Markup.Escape(result.EmployeeId), Markup.Escape(name), Markup.Escape(team)];
+        if (result is not Payslip payslip)
+            return [.. person, .. sections.Select(_ => ""), Word("withheld"), ((WithheldPayslip)result).Errors[0].Code];
+        var said = payslip.Decisions.Select(d => renderer.Label("decision", d.Code)).Concat(payslip.Notices.Select(n => renderer.Label("notice", n.Code)));
+        return [.. person, .. sections.Select(section => Sum(payslip, section)), payslip.Net.ToString(), Markup.Escape(string.Join(_language == Language.Zh ? "；" : "; ", said))];
+    }
+
+    private static string Sum(Payslip payslip, LineSection section)
+    {
+        var sum = Money.Zero;
+        foreach (var line in payslip.Lines)
+            if (line.Section == section) sum += line.Amount;
+        return payslip.Lines.Any(line => line.Section == section) ? sum.ToString() : "";
+    }
+
+    private void WriteFull(Payslip payslip)
+    {
+        var (name, team) = NameAndTeam(payslip.EmployeeId);
+        terminal.Text.WriteLine();
+        terminal.Text.WriteLine(string.Join("  ", new[] { payslip.EmployeeId, name, team, payslip.Month.ToString() }.Where(part => part.Length > 0)));
+        var table = NewTable(Word("line"), Word("working"))
+            .AddColumn(new TableColumn(Word("amount")).RightAligned())
+            .AddColumns(Word("clause"), Word("why"));
+        foreach (var line in payslip.Lines) AddLine(table, line);
+        table.AddRow($"[bold]{Word("net")}[/]", "", $"[bold]{payslip.Net}[/]", "", "");
+        terminal.Write(table);
+        WriteSaid(payslip);
+    }
+
+    private void AddLine(Table table, PayslipLine line)
+    {
+        var label = renderer.Label("line", line.Code) + (line.Reference is null ? "" : $" {line.Reference}");
+        var single = line.Parts.Count == 1 ? line.Parts[0] : null;
+        var working = single is null ? (line.Quantity is null ? "" : $"{line.Quantity} × {line.Rate}") : renderer.Working(single) ?? "";
+        table.AddRow(Markup.Escape(label), Markup.Escape(working), line.Amount.ToString(), line.Clause, Markup.Escape(single is null ? "" : renderer.Text(single)));
+        if (single is not null) return;
+        foreach (var part in line.Parts)
+            table.AddRow("", Markup.Escape(renderer.Working(part) ?? ""), "", part.Clause, Markup.Escape(renderer.Text(part)));
+    }
+
+    private void WriteSaid(Payslip payslip)
+    {
+        Say("measures", payslip.Measures.Select(m => $"{renderer.Label("measure", m.Code)}: {m.Value}"));
+        Say("decisions", payslip.Decisions.SelectMany(d => d.Why, (d, why) => $"{d.Effective:yyyy-MM-dd} {renderer.Label("decision", d.Code)}: {renderer.Text(why)} [{why.Clause}]"));
+        Say("entitlements", payslip.Entitlements.Select(e => $"{e.Date:yyyy-MM-dd} {renderer.Text(e.Why)} [{e.Why.Clause}]"));
+        Say("notice", payslip.Notices.SelectMany(n => n.Why, (_, why) => renderer.Text(why) + (why.Clause.Length > 0 ? $" [{why.Clause}]" : "")));
+        Say("not_applied", payslip.NotApplied.Select(missed => renderer.Text(missed) + (missed.Clause.Length > 0 ? $" [{missed.Clause}]" : "")));
+    }
+
+    private void Say(string heading, IEnumerable<string> lines)
+    {
+        var said = lines.ToList();
+        if (said.Count == 0) return;
+        terminal.Text.WriteLine($"{Word(heading)}:");
+        foreach (var line in said) terminal.Text.WriteLine($"  {line}");
+    }
+
+    private (string Name, string Team) NameAndTeam(string employeeId)
+    {
+        facts.TryIndexOf(employeeId, out var index);
+        ref readonly var row = ref facts.Employees[index];
+        return (row.Name ?? "", row.Team ?? "");
+    }
+
+    private string Word(string key) => Texts.Word(key, _language);
+
+    private static Table NewTable(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Minimal);
+        foreach (var column in columns) table.AddColumn(column);
+        return table;
+    }
+}

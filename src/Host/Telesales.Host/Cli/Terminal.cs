@@ -1,0 +1,45 @@
+using Spectre.Console;
+
+namespace Telesales.Host.Cli;
+
+/// <summary>Where results and messages go.</summary>
+internal sealed class Terminal(Stream output, TextWriter text, TextWriter error)
+{
+    /// <summary>The bytes of stdout, for formats that are not text for people.</summary>
+    public Stream Output { get; } = output;
+
+    /// <summary>Stdout as UTF-8 text.</summary>
+    public TextWriter Text { get; } = text;
+
+    /// <summary>A line on stderr.</summary>
+    public void Say(string message) => error.WriteLine(message);
+
+    /// <summary>Writes a table to stdout; wide enough not to wrap when it goes to a file or a pipe.</summary>
+    public void Write(Table table)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Text) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 200;
+            console.Profile.Capabilities.Ansi = false;
+        }
+
+        console.Write(table);
+    }
+
+    /// <summary>Says on stderr how far long work is, at most every 5,000 people.</summary>
+    public IProgress<int> Progress(int total, string unit) => new Steps(this, total, unit);
+
+    private sealed class Steps(Terminal terminal, int total, string unit) : IProgress<int>
+    {
+        private const int Step = 5_000;
+        private int _said;
+
+        public void Report(int value)
+        {
+            if (total < Step * 2) return;
+            var step = value / Step;
+            if (Interlocked.Exchange(ref _said, Math.Max(_said, step)) < step) terminal.Say($"{value} / {total} {unit}");
+        }
+    }
+}

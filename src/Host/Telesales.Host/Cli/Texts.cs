@@ -1,0 +1,93 @@
+using Telesales.Policies;
+using Telesales.Policies.V1;
+
+namespace Telesales.Host.Cli;
+
+/// <summary>The command line's own words, in Chinese and English.</summary>
+internal static class Texts
+{
+    public static string Culture(Language language) => language == Language.Zh ? "zh" : "en";
+
+    public static string More(long count, Language language) =>
+        FormattableString.Invariant(language == Language.Zh ? $"……另有 {count} 处问题。" : (FormattableString)$"… and {count} more problems.");
+
+    public static string FactsRefused(string folder, long count, Language language) =>
+        FormattableString.Invariant(language == Language.Zh ? $"{folder}：数据未被接受，共 {count} 处问题：" : (FormattableString)$"{folder}: the facts are refused, {count} problems:");
+
+    public static string PlanRefused(string plan, Language language) =>
+        language == Language.Zh ? $"{plan}：方案不可用：" : $"{plan}: the plan can't be used:";
+
+    public static string DemoServes(int port, Language language) =>
+        FormattableString.Invariant(language == Language.Zh
+            ? $"gRPC 服务已在 127.0.0.1:{port} 启动，按 Ctrl+C 结束。"
+            : (FormattableString)$"The gRPC service is up on 127.0.0.1:{port}; Ctrl+C ends it.");
+
+    public static string Section(LineSection section, Language language) => (section, language) switch
+    {
+        (LineSection.Base, Language.Zh) => "基本工资",
+        (LineSection.Base, _) => "Base",
+        (LineSection.Performance, Language.Zh) => "绩效工资",
+        (LineSection.Performance, _) => "Performance",
+        (LineSection.Deductions, Language.Zh) => "扣款",
+        (LineSection.Deductions, _) => "Deductions",
+        (LineSection.GiveBack, Language.Zh) => "返还",
+        (LineSection.GiveBack, _) => "Give-back",
+        (LineSection.Bonuses, Language.Zh) => "奖金",
+        (LineSection.Bonuses, _) => "Bonuses",
+        (LineSection.Commissions, Language.Zh) => "提成",
+        (LineSection.Commissions, _) => "Commissions",
+        (LineSection.Fines, Language.Zh) => "罚款",
+        (LineSection.Fines, _) => "Fines",
+        (_, Language.Zh) => "调整",
+        _ => "Adjustments",
+    };
+
+    public static string Word(string key, Language language) => (key, language) switch
+    {
+        ("id", Language.Zh) => "工号",
+        ("id", _) => "Id",
+        ("name", Language.Zh) => "姓名",
+        ("name", _) => "Name",
+        ("team", Language.Zh) => "团队",
+        ("team", _) => "Team",
+        ("net", Language.Zh) => "实发（税前）",
+        ("net", _) => "Net",
+        ("notices", Language.Zh) => "提示与决定",
+        ("notices", _) => "Notices, decisions",
+        ("withheld", Language.Zh) => "暂缓发放",
+        ("withheld", _) => "withheld",
+        ("line", Language.Zh) => "项目",
+        ("line", _) => "Line",
+        ("ref", Language.Zh) => "对象",
+        ("ref", _) => "About",
+        ("working", Language.Zh) => "计算",
+        ("working", _) => "Working",
+        ("amount", Language.Zh) => "金额",
+        ("amount", _) => "Amount",
+        ("clause", Language.Zh) => "条款",
+        ("clause", _) => "Clause",
+        ("why", Language.Zh) => "说明",
+        ("why", _) => "Why",
+        ("measures", Language.Zh) => "指标",
+        ("measures", _) => "Measures",
+        ("decisions", Language.Zh) => "建议决定",
+        ("decisions", _) => "Proposed decisions",
+        ("entitlements", Language.Zh) => "可享或须遵守",
+        ("entitlements", _) => "Entitlements",
+        ("notice", Language.Zh) => "提示",
+        ("notice", _) => "Notices",
+        ("not_applied", Language.Zh) => "未适用的条款",
+        ("not_applied", _) => "Not applied",
+        ("open", Language.Zh) => "当月尚未结束，仅供查看，不能据此发薪",
+        ("open", _) => "the month is open: a view, not a payslip to approve",
+        ("total", Language.Zh) => "合计",
+        ("total", _) => "Total",
+        _ => key,
+    };
+
+    public static string Summary(string plan, Month month, int paid, int withheld, Language language) =>
+        FormattableString.Invariant(
+            language == Language.Zh
+                ? $"{plan}，{month}：已算 {paid} 人，暂缓 {withheld} 人。"
+                : (FormattableString)$"{plan}, {month}: {paid} payslips, {withheld} withheld.");
+}

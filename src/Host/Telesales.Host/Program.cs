@@ -1,0 +1,3 @@
+using Telesales.Host.Cli;
+
+return await CommandLine.RunAsync(args, Console.OpenStandardOutput(), Console.Error);
