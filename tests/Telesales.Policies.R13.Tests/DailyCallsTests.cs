@@ -118,6 +118,13 @@ public sealed class DailyCallsTests
     }
 
     [Fact]
+    public void LastDayOfAClosedMonth_IsFined()
+    {
+        var result = Run(OneDay(120).NotScheduled(Day).Scheduled("2026-10-31").Did(Metric.EffectiveCalls, "2026-10-31", 119));
+        Assert.Equal(Money.Yuan(-5), result.Net);
+    }
+
+    [Fact]
     public void AsOfDay_WithTheCallsDone_SaysThatOneMayLeave()
     {
         var result = Run(OneDay(120), asOf: Day);

@@ -44,6 +44,10 @@ public sealed class TargetPoolTests
     }
 
     [Fact]
+    public void LeftOverCents_GoPastWhoHasLeft() =>
+        Assert.Equal("0.00 0.01 0.00", Shares(PoolSplit.Equally, Member("A", "0.01").LeftOn("2026-10-30"), Member("B", "0.01"), Member("C", "0.01")));
+
+    [Fact]
     public void WhoHasLeft_IsTold_WhyThereIsNoShare()
     {
         var results = Bench(PoolSplit.Equally).RunTeam("T1", "2026-10", Member("A", "100"), Member("B", "100").LeftOn("2026-10-30"));

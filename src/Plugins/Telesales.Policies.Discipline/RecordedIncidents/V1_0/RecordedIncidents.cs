@@ -39,7 +39,7 @@ public sealed class RecordedIncidents : IPolicy
         {
             var count = Count.Zero;
             foreach (ref readonly var incident in who.Of(_incidents))
-                if (incident.Type == _types[i] && who.Month.Contains(incident.Date)) count += incident.Count;
+                if (incident.Type == _types[i]) count += incident.Count;
             findings.Tell(_measures[i], count, Fraction.One);
         }
     }
