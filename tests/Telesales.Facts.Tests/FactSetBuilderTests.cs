@@ -57,6 +57,19 @@ public sealed class FactSetBuilderTests
             builder.Build().Problems.Select(problem => problem.Location));
     }
 
+    [Theory]
+    [InlineData(8_999_999_999_999_999_999, true)]
+    [InlineData(9_000_000_000_000_000_000, false)]
+    public void Build_ActivityValue_StaysBelowItsBound(long millionths, bool good)
+    {
+        var builder = new FactSetBuilder(FactFolder.Vocabulary);
+        int source = builder.AddSource(FactSource.Message("m"));
+        builder.Add(Employee("E1", source));
+        builder.Add(new ActivityRow { EmployeeId = "E1", Date = Day, Metric = "sales_amount", Millionths = millionths, Origin = new(source, 1) });
+
+        Assert.Equal(good, builder.Build().IsValid);
+    }
+
     [Fact]
     public void Build_EqualDecimals_AreKeptAlike()
     {

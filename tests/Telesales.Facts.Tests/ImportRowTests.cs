@@ -28,6 +28,24 @@ public sealed class ImportRowTests
         }
     }
 
+    [Fact]
+    public void Key_TwiceAfterOtherKeys_IsFound() => Assert.Equal(
+        "calendar.csv:4 fact.duplicate-key",
+        FactFolder.ProblemsOf("calendar.csv", "date,working\n2026-01-01,0\n2026-01-02,0\n2026-01-02,0\n"));
+
+    [Fact]
+    public void Key_TwiceAfterARowWithABrokenKey_IsFound() => Assert.Equal(
+        "calendar.csv:2, column date fact.bad-date\ncalendar.csv:4 fact.duplicate-key",
+        FactFolder.ProblemsOf("calendar.csv", "date,working\n2026-02-30,0\n2026-01-02,0\n2026-01-02,0\n"));
+
+    [Fact]
+    public void Employee_RowTooShortToHoldTheId_IsOneProblem()
+    {
+        using var folder = new FactFolder().Add("employees.csv", "grade,hire_date,status,employee_id\njunior,2026-01-05\n");
+
+        Assert.Equal("employees.csv:2 fact.field-count", FactFolder.Lines(folder.Import()));
+    }
+
     [Theory]
     [InlineData("activity.csv", "employee_id,date,metric,value\nE1,2026-01-05,signed,1\nE1,2026-01-05,signed,1\n")]
     [InlineData("assignments.csv", "employee_id,date,task\nE1,2026-01-05,contacts\nE1,2026-01-05,contacts\n")]
@@ -180,6 +198,13 @@ public sealed class ImportRowTests
     [InlineData("attendance.csv", "employee_id,date,attended,leave\nE1,2026-01-05,0.25,approved\n")]
     [InlineData("attendance.csv", "employee_id,date,attended,leave\nE1,2026-01-05,1,approved\n")]
     public void Row_ThatPoliciesJudge_IsTaken(string file, string content) => Assert.Equal("", FactFolder.ProblemsOf(file, content));
+
+    [Fact]
+    public void Row_WithSeveralProblems_ListsThemByTheColumnsOfTheFile() => Assert.Equal(
+        "attendance.csv:2, column late_minutes fact.negative\n"
+        + "attendance.csv:2, column leave fact.unknown-value\n"
+        + "attendance.csv:2, column date fact.required",
+        FactFolder.ProblemsOf("attendance.csv", "late_minutes,leave,date,employee_id\n-5,sick,,E1\n"));
 
     [Fact]
     public void Row_WithSeveralProblems_NamesThemAll() => Assert.Equal(

@@ -31,6 +31,7 @@ public sealed class ImportValueTests
     [InlineData("-0", null)]
     [InlineData(".5", null)]
     [InlineData("007", null)]
+    [InlineData("00000000000000000000007", null)]
     [InlineData("0.123456", null)]
     [InlineData("8999999999999.999999", null)]
     [InlineData("0.1234567", "fact.too-precise")]

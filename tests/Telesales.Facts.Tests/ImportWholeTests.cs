@@ -60,6 +60,17 @@ public sealed class ImportWholeTests
         Assert.Equal((2, "leave", 3, "sick"), (problem.Row, problem.Column, problem.ColumnNumber, problem.Value));
     }
 
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(101, 101)]
+    [InlineData(5000, 101)]
+    public void Problem_LongValue_IsShownInPart(int length, int shown)
+    {
+        using var folder = FactFolder.With("attendance.csv", $"employee_id,date,leave\nE1,2026-01-05,{new string('x', length)}\n");
+
+        Assert.Equal(shown, Assert.Single(folder.Import().Problems).Value!.Length);
+    }
+
     [Fact]
     public void Import_Progress_IsToldAtTheEndOfEachFile()
     {
@@ -127,6 +138,20 @@ public sealed class ImportWholeTests
         var deals = folder.Import().Facts!.DealsOf(0);
 
         Assert.Equal(["c", "a", "b", "z"], deals.ToArray().Select(deal => deal.Reference));
+    }
+
+    [Fact]
+    public void Incidents_ManyOfOneDate_KeepTheOrderOfTheFile()
+    {
+        // More than sixteen: a sort that is not stable gives itself away only then.
+        var types = Enumerable.Range(0, 100).Select(i => "t" + (char)('A' + (i * 37 % 26)) + (char)('A' + (i / 26))).ToArray();
+        using var folder = FactFolder.With(
+            "incidents.csv",
+            "employee_id,date,type\nE1,2026-01-07,last\n" + string.Concat(types.Select(type => $"E1,2026-01-06,{type}\n")));
+
+        var incidents = folder.Import().Facts!.IncidentsOf(0).ToArray();
+
+        Assert.Equal([.. types, "last"], incidents.Select(incident => incident.Type));
     }
 
     private static string Under(CultureInfo culture)
