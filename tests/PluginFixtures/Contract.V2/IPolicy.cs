@@ -1,0 +1,6 @@
+namespace Telesales.Policies.V2;
+
+public interface IPolicy
+{
+    string Say();
+}
