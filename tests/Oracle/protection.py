@@ -10,9 +10,10 @@ FIFTH, FOUR_FIFTHS = Fraction(1, 5), Fraction(4, 5)
 def protect(person, slip, options):
     if person.open_at is not None:
         return
+    gross = slip.gross()  # before wage-protection, also for the probation check
     protect_deductions(person, slip, options)
     if person.row["status"] == "probation":
-        check_probation_pay(person, slip)
+        check_probation_pay(person, slip, gross)
         check_probation_length(person, slip)
 
 
@@ -31,9 +32,9 @@ def protect_deductions(person, slip, options):
         slip.pay("wage-protection", max(Fraction(0), max(floors) - (gross - deducted)))
 
 
-def check_probation_pay(person, slip):
+def check_probation_pay(person, slip, gross):
     agreed = person.row["agreed_wage"]
-    if agreed is not None and slip.gross() < FOUR_FIFTHS * agreed * person.span_factor():
+    if agreed is not None and gross < FOUR_FIFTHS * agreed * person.span_factor():
         slip.notice("law.probation-pay-below-80-percent")
 
 
