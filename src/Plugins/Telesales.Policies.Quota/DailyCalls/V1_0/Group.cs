@@ -3,8 +3,8 @@ namespace Telesales.Policies.Quota.DailyCalls.V1_0;
 /// <summary>Veterans (R13 §1) or newcomers (R13 §2): their standards, what is fined, and the lines that say so.</summary>
 internal sealed class Group
 {
-    private static readonly string[] CallOperands = ["date", "due", "done", "standard", "attended", "out", "day_minutes"];
-    private static readonly string[] CustomerOperands = ["date", "due", "done", "standard", "attended", "recorded", "rejected"];
+    private static string[] CallOperands => ["date", "due", "done", "standard", "attended", "out", "day_minutes"];
+    private static string[] CustomerOperands => ["date", "due", "done", "standard", "attended", "recorded", "rejected"];
 
     public Group(string name, Count calls, Count customers, FinedShortfalls fined, Metric customerMetric, PolicyDeclaration declare)
     {
