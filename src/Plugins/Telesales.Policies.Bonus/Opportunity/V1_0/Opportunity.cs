@@ -20,13 +20,15 @@ public sealed class Opportunity(OpportunityParameters p, PolicyDeclaration decla
     {
         if (deal is { HasRequirement: true, HasTimeline: true, HasOwner: true, HasBudget: true })
         {
-            findings.Pay(_bonus, 1, p.Bonus, deal.Date, deal.Reference);
+            findings.Pay(_bonus, 1, p.Bonus, deal.Date, Customer(deal));
             return;
         }
 
         findings.Notify(
-            _incomplete, deal.Date, deal.Reference, Known(deal.HasRequirement), Known(deal.HasTimeline), Known(deal.HasOwner), Known(deal.HasBudget));
+            _incomplete, deal.Date, Customer(deal), Known(deal.HasRequirement), Known(deal.HasTimeline), Known(deal.HasOwner), Known(deal.HasBudget));
     }
+
+    private static Operand Customer(in Deal deal) => deal.Reference is { Length: > 0 } name ? name : Operand.Word("not_named");
 
     private static Operand Known(bool known) => Operand.Word(known ? "known" : "not_known");
 }

@@ -28,13 +28,13 @@ public sealed class SigningCommission(SigningCommissionParameters p, PolicyDecla
             if (deals[i].Kind != DealKind.Receipt) continue;
             if (string.IsNullOrEmpty(deals[i].Reference))
             {
-                findings.Refuse(_noReference, deals[i].Origin, deals[i].Date, deals[i].Amount ?? Quantity.Zero);
+                findings.Refuse(_noReference, deals[i].Origin, deals[i].Date, Yuan(deals[i].Amount ?? Quantity.Zero));
                 continue;
             }
 
             var before = CollectedBefore(deals, i);
             var amount = deals[i].Amount ?? Quantity.Zero;
-            if (before + amount < Quantity.Zero) findings.Refuse(_overRefund, deals[i].Origin, deals[i].Date, deals[i].Reference, amount, before);
+            if (before + amount < Quantity.Zero) findings.Refuse(_overRefund, deals[i].Origin, deals[i].Date, deals[i].Reference, Yuan(amount), Yuan(before));
             Pay(deals[i], p.CapPer == CapScope.Project ? before : collectedInMonth, findings);
             collectedInMonth += amount;
         }
@@ -58,8 +58,10 @@ public sealed class SigningCommission(SigningCommissionParameters p, PolicyDecla
     {
         var amount = receipt.Amount ?? Quantity.Zero;
         var after = before + amount;
-        findings.Pay(_commission, receipt.Reference!, Earned(after) - Earned(before), receipt.Date, amount, before, after, p.Rate, p.Cap);
+        findings.Pay(_commission, receipt.Reference!, Earned(after) - Earned(before), receipt.Date, Yuan(amount), Yuan(before), Yuan(after), p.Rate, p.Cap);
     }
 
-    private Amount Earned(Quantity collected) => Amount.Min(p.Cap, Amount.FromYuan(collected) * p.Rate);
+    private Amount Earned(Quantity collected) => Amount.Min(p.Cap, Yuan(collected) * p.Rate);
+
+    private static Amount Yuan(Quantity amount) => Amount.FromYuan(amount);
 }

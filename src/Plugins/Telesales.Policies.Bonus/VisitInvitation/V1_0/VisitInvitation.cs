@@ -20,12 +20,14 @@ public sealed class VisitInvitation(VisitInvitationParameters p, PolicyDeclarati
         var grade = who.Person.Grade;
         var needed = p.Rank[grade];
         if (visit.ContactRank < needed)
-            findings.Notify(_tooLow, visit.Date, visit.Reference, Word(visit.ContactRank), Word(needed));
+            findings.Notify(_tooLow, visit.Date, Customer(visit), Word(visit.ContactRank), Word(needed));
         else if (visit.ContactRank > needed && p.RankMatch[grade] == RankMatch.Exact)
-            findings.Notify(_differs, visit.Date, visit.Reference, Word(visit.ContactRank), Word(needed));
+            findings.Notify(_differs, visit.Date, Customer(visit), Word(visit.ContactRank), Word(needed));
         else
-            findings.Pay(_bonus, 1, p.Bonus, visit.Date, visit.Reference, Word(visit.ContactRank));
+            findings.Pay(_bonus, 1, p.Bonus, visit.Date, Customer(visit), Word(visit.ContactRank));
     }
+
+    private static Operand Customer(in Deal visit) => visit.Reference is { Length: > 0 } name ? name : Operand.Word("not_named");
 
     private static Operand Word(ContactRank rank) => Operand.Word(rank switch
     {
