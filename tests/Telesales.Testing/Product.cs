@@ -32,10 +32,15 @@ public static class Product
     public static GoldenCaseRunner Runner => Services.GetRequiredService<GoldenCaseRunner>();
 
     /// <summary>A plan for a month; throws with every problem when it can't be used.</summary>
-    public static ResolvedPlan Plan(string plan, string month, decimal? minimumWage = null, bool enforceLaw = false)
+    /// <param name="plan">The plan: <c>R21</c>.</param>
+    /// <param name="month">The pay month: <c>2026-10</c>.</param>
+    /// <param name="minimumWage">The local minimum wage a month.</param>
+    /// <param name="enforceLaw">Whether pay is raised to what the law asks for.</param>
+    /// <param name="figures">Other figures than the plan's.</param>
+    public static ResolvedPlan Plan(string plan, string month, decimal? minimumWage = null, bool enforceLaw = false, params IEnumerable<ParameterOverride> figures)
     {
         Money? wage = minimumWage is { } yuan ? new Money((long)(yuan * 100)) : null;
-        var resolution = Catalogue.Resolve(plan, Month.Parse(month), PlanOptions.Overrides(wage, enforceLaw));
+        var resolution = Catalogue.Resolve(plan, Month.Parse(month), [.. PlanOptions.Overrides(wage, enforceLaw), .. figures]);
         return resolution.Plan ?? throw new InvalidOperationException($"{plan}: {string.Join('\n', resolution.Problems)}");
     }
 

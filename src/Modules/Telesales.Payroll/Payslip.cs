@@ -106,6 +106,12 @@ public sealed record PayslipLine(
 /// <param name="Policy">The policy, <c>id@version</c>.</param>
 public sealed record PayslipMeasure(string Code, Fraction Done, Fraction Required, string Clause, string Policy)
 {
+    /// <summary>The code without what it is about, as labels have it: <c>workload.week</c>.</summary>
+    public string Family { get; init; } = Code;
+
+    /// <summary>What it is about: a week's Monday; or none.</summary>
+    public Reference Reference { get; init; }
+
     /// <summary>Done / required.</summary>
     public Fraction Value => Done / Required;
 }

@@ -77,7 +77,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
 
     private void WriteSaid(Payslip payslip)
     {
-        Say("measures", payslip.Measures.Select(m => $"{renderer.Label("measure", m.Code)}: {m.Value}"));
+        Say("measures", payslip.Measures.Select(m => $"{renderer.Label(m)}: {m.Value}"));
         Say("decisions", payslip.Decisions.SelectMany(d => d.Why, (d, why) => $"{d.Effective:yyyy-MM-dd} {renderer.Label("decision", d.Code)}: {renderer.Text(why)} [{why.Clause}]"));
         Say("entitlements", payslip.Entitlements.Select(e => $"{e.Date:yyyy-MM-dd} {renderer.Text(e.Why)} [{e.Why.Clause}]"));
         Say("notice", payslip.Notices.SelectMany(n => n.Why, (_, why) => renderer.Text(why) + (why.Clause.Length > 0 ? $" [{why.Clause}]" : "")));

@@ -91,7 +91,11 @@ internal sealed class PayslipBuilder(ResolvedPlan plan, bool explain)
         {
             if (finding.Outcome is not Measure measure) continue;
             var code = finding.Reference.IsNone ? measure.Code : $"{measure.Code}.{finding.Reference}";
-            measures.Add(new(code, finding.First, finding.Second, measure.Clause, plan.Declarations.OutcomePolicies[measure.Slot]));
+            measures.Add(new(code, finding.First, finding.Second, measure.Clause, plan.Declarations.OutcomePolicies[measure.Slot])
+            {
+                Family = measure.Code,
+                Reference = finding.Reference,
+            });
         }
 
         measures.Sort(static (a, b) => string.CompareOrdinal(a.Code, b.Code));

@@ -39,6 +39,11 @@ public static class GoldenCaseReader
         {
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{file}:{error.Start.Line}: not well-formed YAML: {error.Message}"), error);
         }
+        catch (InvalidOperationException error)
+        {
+            // The scanner's own complaint about a bracket that is never closed; it does not say where.
+            throw new FormatException($"{file}: not well-formed YAML; look for a bracket or a quotation mark that is not closed.", error);
+        }
 
         return [.. yaml.Documents.Where(document => !IsEmpty(document.RootNode)).Select(document => new CaseNode(file, document.RootNode).Read())];
     }

@@ -76,7 +76,7 @@ internal sealed class PayslipWriter
         Ratio = measure.Value.ToString(),
         Clause = measure.Clause,
         Policy = measure.Policy,
-        Label = Label("measure", measure.Code),
+        Label = _explain ? _renderer.Label(measure) : "",
     };
 
     private Wire.Decision Write(PayslipDecision decision)

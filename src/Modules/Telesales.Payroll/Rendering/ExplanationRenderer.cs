@@ -37,6 +37,10 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language)
     public string Label(string kind, string code) =>
         HostMessages.Label($"{kind}.{code}", language) ?? plan.Messages.Label($"{kind}.{code}", language);
 
+    /// <summary>The label of a measure with what it is about: 周完成量 2026-10-12.</summary>
+    public string Label(PayslipMeasure measure) =>
+        measure.Reference.IsNone ? Label("measure", measure.Family) : $"{Label("measure", measure.Family)} {measure.Reference}";
+
     // In the order of MessageNames.ExtrasOf.
     private Operand[] Extras(Outcome outcome, Explanation explanation) => outcome switch
     {
