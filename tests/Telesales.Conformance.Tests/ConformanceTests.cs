@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using Telesales.Payroll;
+using Telesales.Testing;
+
+namespace Telesales.Conformance.Tests;
+
+/// <summary>The populations of tests/conformance: lines, net, measures, decisions, entitlements, notices, errors of everyone.</summary>
+public sealed class ConformanceTests
+{
+    private static readonly string Folder = Repository.PathOf("tests", "conformance");
+
+    /// <summary>Population, expectation (a folder), plan.</summary>
+    public static IEnumerable<TheoryDataRow<string, string, string>> Expectations =>
+        from file in Directory.EnumerateFiles(Folder, "R*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let folder = Path.GetDirectoryName(file)!
+        select new TheoryDataRow<string, string, string>(
+            Path.GetFileName(Path.GetDirectoryName(folder)!), Path.GetFileName(folder), Path.GetFileNameWithoutExtension(file));
+
+    [Theory]
+    [MemberData(nameof(Expectations))]
+    public void Population_Calculated_IsWhatTheRulebookGives(string population, string expectation, string plan)
+    {
+        var expected = File.ReadAllBytes(Path.Combine(Folder, population, expectation, $"{plan}.json"));
+
+        var actual = Calculate(population, plan, AsOf(expectation));
+
+        Assert.Empty(JsonDifferences.Of(expected, actual));
+    }
+
+    [Fact]
+    public void Expectations_OfFourPopulationsAndOneInProgress_AreFifteen() => Assert.Equal(15, Expectations.Count());
+
+    private static byte[] Calculate(string population, string planId, DateOnly? asOf)
+    {
+        using var options = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, population, "options.json")));
+        var plan = Product.Plan(
+            planId,
+            options.RootElement.GetProperty("month").GetString()!,
+            options.RootElement.GetProperty("minimum_wage").GetDecimal(),
+            options.RootElement.GetProperty("enforce_law").GetBoolean());
+        return Product.Json(plan, Product.Facts(Path.Combine(Folder, population, "facts")), new PayrollOptions { AsOf = asOf, Explain = true });
+    }
+
+    private static DateOnly? AsOf(string expectation) => expectation.Split("as-of-") is [_, var date]
+        ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : null;
+}
