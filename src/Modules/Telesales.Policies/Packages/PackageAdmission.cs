@@ -31,13 +31,14 @@ internal sealed class PackageAdmission
         if (manifest is null) return (Refused(_path.Split('/')[0], _path.Split('/')[^1]), null);
         CheckPlace(manifest);
         CheckNames(manifest);
+        CheckContract(manifest);
+        IReadOnlyList<LoadedPolicy> policies = manifest.Entry is null || HasProblems ? [] : Load(manifest.Entry, manifest.Policies);
         var messages = ReadMessages(manifest);
+        CheckWords(policies, messages);
+        CheckLanguages(messages);
         var info = new PackageInfo(manifest.Id, manifest.Version, _files.Sha256, _path, PackageState.Admitted, []);
         var regulations = ReadRegulations(manifest, info);
         var plans = Texts(manifest.Plans);
-        CheckContract(manifest);
-        IReadOnlyList<LoadedPolicy> policies = manifest.Entry is null || HasProblems ? [] : Load(manifest.Entry, manifest.Policies);
-        if (!HasProblems) CheckWords(policies, messages);
         return HasProblems
             ? (Refused(manifest.Id, manifest.Version), null)
             : (info, new(info, manifest, policies, regulations, plans, messages));
@@ -81,7 +82,7 @@ internal sealed class PackageAdmission
 
     private void CheckContract(Manifest manifest)
     {
-        foreach (var path in _files.Paths.Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
+        foreach (var path in _files.Paths.Where(path => path == manifest.Entry || path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
         {
             var facts = AssemblyFacts.Read(_files.Bytes(path));
             if (facts?.Name == AssemblyFacts.ContractAssembly) _problems.Add(PackageTexts.ContractCopied, path);
@@ -102,10 +103,20 @@ internal sealed class PackageAdmission
             Report(PackageTexts.FileInvalid, inside, file);
         }
 
-        foreach (var (has, lacks, name) in new[] { (Language.Zh, Language.En, "en"), (Language.En, Language.Zh, "zh") })
-            foreach (var key in table.Keys(has).Except(table.Keys(lacks), StringComparer.Ordinal))
-                _details.Add(new(PackageTexts.MessageOneLanguage, $"messages.{name}.yaml", 0, 0, "", key, name));
         return table;
+    }
+
+    // What stands in one language must stand in the other, also where no policy says it (yet).
+    private void CheckLanguages(MessageTable table)
+    {
+        foreach (var (has, lacks, name) in new[] { (Language.Zh, Language.En, "en"), (Language.En, Language.Zh, "zh") })
+        {
+            foreach (var key in table.Keys(has).Except(table.Keys(lacks), StringComparer.Ordinal))
+            {
+                var problem = new PolicyProblem(PackageTexts.MessageOneLanguage, $"messages.{name}.yaml", 0, 0, "", key, name);
+                if (!_details.Exists(known => known.Code == problem.Code && known.Remedy(Language.En) == problem.Remedy(Language.En))) _details.Add(problem);
+            }
+        }
     }
 
     private List<RegulationInfo> ReadRegulations(Manifest manifest, PackageInfo package)

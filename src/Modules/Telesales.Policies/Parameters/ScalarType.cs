@@ -24,7 +24,8 @@ internal sealed class ScalarType<T>(string name, Titles example, TryParse<T> par
             return true;
         }
 
-        problems.Add(FileTexts.WrongValue, node, path, node is YamlScalar { IsNull: false } wrong ? wrong.Text : node.What.Trim('\''), example.En, example.Zh);
+        if (node is YamlScalar { IsNull: false } wrong) problems.Add(FileTexts.WrongValue, node, path, wrong.Text, example.En, example.Zh);
+        else problems.Add(FileTexts.WrongShape, node, path, example.En, example.Zh, node.What);
         return false;
     }
 

@@ -30,6 +30,6 @@ internal sealed class ClauseLookup(PlanFilePolicy policy)
         var message = _message;
         _message = null;
         if (policy.Clause is null) _missing.Add(message);
-        return policy.Clause ?? "";
+        return policy.Clause ?? "?";
     }
 }

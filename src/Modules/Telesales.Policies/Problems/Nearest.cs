@@ -32,22 +32,22 @@ internal static class Nearest
     // Case and the choice between - and _ are not worth a typo.
     private static string Plain(string name) => name.Trim().ToLowerInvariant().Replace('-', '_');
 
-    /// <summary>Insertions, deletions and replacements.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours.</summary>
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                var replaced = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                rows[i, j] = Math.Min(replaced, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
             }
         }
 
-        return row[^1];
+        return rows[a.Length, b.Length];
     }
 }

@@ -13,7 +13,7 @@ internal sealed record YamlScalar(int Line, int Column, string Text, bool IsPlai
     /// <summary><c>null</c>, <c>~</c> or nothing, unquoted.</summary>
     public bool IsNull => IsPlain && (Text is "" or "~" or "null");
 
-    public override string What => $"'{(Text.Length > 60 ? Text[..60] + "…" : Text)}'";
+    public override string What => IsPlain && Text.Length == 0 ? "nothing" : $"'{(Text.Length > 60 ? Text[..60] + "…" : Text)}'";
 }
 
 internal sealed record YamlMap(int Line, int Column, IReadOnlyList<(YamlScalar Key, YamlNode Value)> Entries) : YamlNode(Line, Column)
