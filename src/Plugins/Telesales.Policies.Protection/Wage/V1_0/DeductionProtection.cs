@@ -10,36 +10,29 @@ internal sealed class DeductionProtection(WageProtectionParameters p, PolicyDecl
     private readonly NotApplied _notEnforced = declare.NotApplied("wage-protection", "wage-protection.not-enforced", "amount_due");
     private readonly NotApplied _notNeeded = declare.NotApplied("wage-protection", "wage-protection.not-needed", "gross", "deductions", "rest", "kept");
 
-    private readonly PayLine _protection = p.MinimumWage is null
-        ? declare.Line(
-            "wage-protection", "wage-protection.without-minimum",
-            "max(0, (1 - limit) * gross - (gross - deductions))",
-            "gross", "deductions", "limit")
-        : declare.Line(
-            "wage-protection", "wage-protection",
-            "max(0, max((1 - limit) * gross, min(minimum_wage * scheduled / max(required, 1), gross)) - (gross - deductions))",
-            "gross", "deductions", "limit", "minimum_wage", "scheduled", "required");
+    private readonly PayLine _toShare = declare.Line(
+        "wage-protection", "wage-protection.to-share", "(1 - limit) * gross - (gross - deductions)", "gross", "deductions", "limit");
+
+    private readonly PayLine _toMinimum = declare.Line(
+        "wage-protection", "wage-protection.to-minimum-wage", "min(minimum_wage * scheduled / required, gross) - (gross - deductions)",
+        "gross", "deductions", "minimum_wage", "scheduled", "required");
 
     public void Evaluate(in PersonMonth who, Money gross, Money deductions, Findings findings)
     {
         var rest = gross - deductions;
         var allowed = gross * p.MaxDeductions;
-        if (deductions > allowed) findings.Notify(_tooMuch, deductions, gross, p.MaxDeductions, allowed);
+        if (deductions > allowed) findings.Notify(_tooMuch, deductions, gross, p.MaxDeductions, allowed.RoundedDown());
 
-        var kept = gross - allowed;
-        if (p.MinimumWage is { } wage)
-        {
-            var minimum = wage * who.SpanFactor;
-            var least = Amount.Min(minimum, gross);
-            if (rest < least) findings.Notify(_tooLittleLeft, rest, gross, minimum, wage, who.ScheduledDays, who.RequiredDays);
-            kept = Amount.Max(kept, least);
-        }
+        var share = gross - allowed;
+        var minimum = (p.MinimumWage ?? Money.Zero) * who.SpanFactor;
+        var least = Amount.Min(minimum, gross);
+        if (p.MinimumWage is { } wage && rest < least)
+            findings.Notify(_tooLittleLeft, rest, gross, minimum.Rounded(), wage, who.ScheduledDays, who.RequiredDays);
 
-        if (rest >= kept) findings.Miss(_notNeeded, gross, deductions, rest, kept);
+        var kept = Amount.Max(share, least);
+        if (rest >= kept) findings.Miss(_notNeeded, gross, deductions, rest, kept.Rounded());
         else if (!p.Enforce) findings.Miss(_notEnforced, (kept - rest).Rounded());
-        else if (p.MinimumWage is { } minimumWage)
-            findings.Pay(_protection, kept - rest, gross, deductions, p.MaxDeductions, minimumWage, who.ScheduledDays, who.RequiredDays);
-        else
-            findings.Pay(_protection, kept - rest, gross, deductions, p.MaxDeductions);
+        else if (share >= least) findings.Pay(_toShare, kept - rest, gross, deductions, p.MaxDeductions);
+        else findings.Pay(_toMinimum, kept - rest, gross, deductions, p.MinimumWage!.Value, who.ScheduledDays, who.RequiredDays);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ProbationProtection(WageProtectionParameters p, PolicyDecl
         if (who.Person.AgreedWage is { } agreed)
         {
             var least = agreed * p.ProbationPay * who.SpanFactor;
-            if (gross < least) findings.Notify(_paidTooLittle, gross, agreed, p.ProbationPay, least, who.ScheduledDays, who.RequiredDays);
+            if (gross < least) findings.Notify(_paidTooLittle, gross, agreed, p.ProbationPay, least.Rounded(), who.ScheduledDays, who.RequiredDays);
         }
 
         if (who.Person.ContractStart is not { } start) return;

@@ -58,8 +58,10 @@ public sealed class DailyCalls(DailyCallsParameters p, PolicyDeclaration declare
             findings.Miss(_callsNotOver, date, done, due, missing);
         else if (missing > Count.Zero && !group.FinesCalls)
             unfined.Add(missing);
+        else if (missing > Count.Zero && due == group.Calls)
+            findings.Pay(group.ShortCalls, missing, -p.CallFine, date, due, done);
         else if (missing > Count.Zero)
-            findings.Pay(group.ShortCalls, missing, -p.CallFine, date, due, done, group.Calls, Part(attendance), new Count(attendance.OutMinutes), p.DayMinutes);
+            findings.Pay(group.ShortReducedCalls, missing, -p.CallFine, date, due, done, group.Calls, Part(attendance), new Count(attendance.OutMinutes), p.DayMinutes);
     }
 
     // §4: a record with something missing or made up is no customer; a day's customers never fall below none.
@@ -78,8 +80,10 @@ public sealed class DailyCalls(DailyCallsParameters p, PolicyDeclaration declare
             findings.Miss(_customersNotOver, date, done, due, missing);
         else if (missing > Count.Zero && !group.FinesCustomers)
             unfined.Add(missing);
+        else if (missing > Count.Zero && due == group.Customers && done == recorded)
+            findings.Pay(group.ShortCustomers, missing, -p.CustomerFine, date, due, done);
         else if (missing > Count.Zero)
-            findings.Pay(group.ShortCustomers, missing, -p.CustomerFine, date, due, done, group.Customers, Part(attendance), recorded, rejected);
+            findings.Pay(group.ShortReducedCustomers, missing, -p.CustomerFine, date, due, done, group.Customers, Part(attendance), recorded, rejected);
     }
 
     /// <summary>⌊standard × part attended × part not out visiting⌋; nothing under special circumstances (§1).</summary>
