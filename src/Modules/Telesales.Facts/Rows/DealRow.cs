@@ -35,7 +35,7 @@ public readonly record struct DealRow : IPersonRow<DealRow>, IDatedRow
     /// <summary>CNY collected; negative = refunded.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>CNY collected on the project before, 0 or more.</summary>
+    /// <summary>CNY collected on the project before; below 0 is for the plans that read it to refuse, for the person alone.</summary>
     public decimal? CollectedBefore { get; init; }
 
     /// <summary>A meeting's flag.</summary>

@@ -60,7 +60,7 @@ internal sealed class DealTable : FactTable
         {
             Reference = check.OptionalWord(row.Reference, Reference),
             Amount = check.Signed(row.Amount, Amount),
-            CollectedBefore = check.Unsigned(row.CollectedBefore, CollectedBefore),
+            CollectedBefore = check.Signed(row.CollectedBefore, CollectedBefore),
         };
     }
 }
