@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
@@ -62,7 +61,7 @@ internal static class CalculateCommand
         var withheld = results.OfType<WithheldPayslip>().ToList();
         foreach (var error in withheld.SelectMany(person => person.Errors, (person, error) => $"{person.EmployeeId}: {error.Code} {error.Location}: {renderer.Text(error.Why)}"))
             terminal.Say(error);
-        terminal.Say(Texts.Summary($"{plan.Id}@{plan.Revision}", plan.Month, results.Count - withheld.Count, withheld.Count, request.Language));
+        terminal.Say(Texts.Summary(plan.Info.Name, plan.Month, results.Count - withheld.Count, withheld.Count, request.Language));
         return withheld.Count > 0 ? CommandLine.Withheld : CommandLine.Done;
     }
 

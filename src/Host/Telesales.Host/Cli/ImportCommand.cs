@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Policies;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using Telesales.Facts;
 using Telesales.Payroll;
@@ -15,7 +16,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
     public void Write(IReadOnlyList<PersonResult> results, bool inFull)
     {
         if (results.OfType<Payslip>().FirstOrDefault() is { IsOpen: true } open)
-            terminal.Text.WriteLine($"{open.AsOf:yyyy-MM-dd}: {Word("open")}");
+            terminal.Text.WriteLine($"{Date(open.AsOf)}: {Word("open")}");
         if (!inFull) WriteSummary(results);
         else foreach (var payslip in results.OfType<Payslip>()) WriteFull(payslip);
     }
@@ -78,8 +79,8 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
     private void WriteSaid(Payslip payslip)
     {
         Say("measures", payslip.Measures.Select(m => $"{renderer.Label(m)}: {m.Value}"));
-        Say("decisions", payslip.Decisions.SelectMany(d => d.Why, (d, why) => $"{d.Effective:yyyy-MM-dd} {renderer.Label("decision", d.Code)}: {renderer.Text(why)} [{why.Clause}]"));
-        Say("entitlements", payslip.Entitlements.Select(e => $"{e.Date:yyyy-MM-dd} {renderer.Text(e.Why)} [{e.Why.Clause}]"));
+        Say("decisions", payslip.Decisions.SelectMany(d => d.Why, (d, why) => $"{Date(d.Effective)} {renderer.Label("decision", d.Code)}: {renderer.Text(why)} [{why.Clause}]"));
+        Say("entitlements", payslip.Entitlements.Select(e => $"{Date(e.Date)} {renderer.Text(e.Why)} [{e.Why.Clause}]"));
         Say("notice", payslip.Notices.SelectMany(n => n.Why, (_, why) => renderer.Text(why) + (why.Clause.Length > 0 ? $" [{why.Clause}]" : "")));
         Say("not_applied", payslip.NotApplied.Select(missed => renderer.Text(missed) + (missed.Clause.Length > 0 ? $" [{missed.Clause}]" : "")));
     }
@@ -98,6 +99,8 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
         ref readonly var row = ref facts.Employees[index];
         return (row.Name ?? "", row.Team ?? "");
     }
+
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string Word(string key) => Texts.Word(key, _language);
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Telesales.Payroll;
 using Telesales.Policies;
 using Telesales.Policies.V1;

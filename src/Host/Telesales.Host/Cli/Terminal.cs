@@ -39,7 +39,7 @@ internal sealed class Terminal(Stream output, TextWriter text, TextWriter error)
         {
             if (total < Step * 2) return;
             var step = value / Step;
-            if (Interlocked.Exchange(ref _said, Math.Max(_said, step)) < step) terminal.Say($"{value} / {total} {unit}");
+            if (Interlocked.Exchange(ref _said, Math.Max(_said, step)) < step) terminal.Say(FormattableString.Invariant($"{value} / {total} {unit}"));
         }
     }
 }

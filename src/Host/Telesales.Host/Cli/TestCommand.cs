@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Telesales.Payroll.GoldenCases;
 
 namespace Telesales.Host.Cli;
