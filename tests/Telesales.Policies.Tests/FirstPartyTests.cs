@@ -13,7 +13,19 @@ public sealed class FirstPartyTests
     public void Plans_OfThisRepository_AllResolve() =>
         Assert.Empty(Catalogue.Plans.Where(plan => !plan.IsAdmitted).SelectMany(plan => plan.Problems).Select(problem => problem.ToString()));
 
+    [Theory]
+    [InlineData("R13")]
+    [InlineData("R15")]
+    [InlineData("R21")]
+    public void Plan_OfThisRepository_SaysWhereEachFigureStands(string plan)
+    {
+        var document = Catalogue.Describe(plan)!;
+        Assert.NotEmpty(document.Policies);
+        Assert.All(document.Policies.SelectMany(policy => policy.Parameters).SelectMany(parameter => parameter.Figures), figure => Assert.NotNull(figure.Clause));
+        Assert.NotEmpty(document.Clauses);
+    }
+
     [Fact]
-    public void Problems_InChinese() =>
-        Assert.Empty(Catalogue.Plans.SelectMany(plan => plan.Problems).Select(problem => problem.ToString(Language.Zh)));
+    public void Parameters_OfThisRepository_AllHaveAMeaning() =>
+        Assert.Empty(Catalogue.Policies.SelectMany(policy => policy.Parameters.Where(parameter => parameter.Meaning is null).Select(parameter => $"{policy.Name} {parameter.Name}")));
 }

@@ -168,6 +168,7 @@ public sealed class PlanProblemTests(GoodPackage good) : IClassFixture<GoodPacka
         var problem = Assert.Single(good.Catalogue.Resolve("G1", GoodPackage.October, [new(policy, parameter, value)]).Problems);
         Assert.Equal(code, problem.Code);
         Assert.Contains(names, problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(code == "plan.parameter-refused" ? "fixture.good/1.0.0/plan.yaml:7:5" : $"{policy}.{parameter}", problem.Location, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Telesales.Policies;
 
 /// <summary>
 /// One thing that keeps a package or a plan out: a stable code, the place, what is wrong and how to mend it. Codes beginning with
-/// <c>package.</c> refuse a package, with <c>plan.</c> a plan.
+/// <c>package.</c> refuse a package, with <c>plan.</c> a plan; <c>file.</c> says what is wrong inside a file of either.
 /// </summary>
 public sealed class PolicyProblem : IEquatable<PolicyProblem>
 {

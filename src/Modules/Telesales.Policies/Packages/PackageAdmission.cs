@@ -23,7 +23,18 @@ internal sealed class PackageAdmission
     /// <summary>Reads, checks and loads a package; the package is null when it was refused.</summary>
     /// <param name="folder">The folder <c>…/&lt;id&gt;/&lt;version&gt;</c>.</param>
     /// <param name="path">The same, relative to the plug-in root, with <c>/</c>.</param>
-    public static (PackageInfo Info, LoadedPackage? Package) Admit(string folder, string path) => new PackageAdmission(folder, path).Admit();
+    public static (PackageInfo Info, LoadedPackage? Package) Admit(string folder, string path)
+    {
+        try
+        {
+            return new PackageAdmission(folder, path).Admit();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var problem = new PolicyProblem(PackageTexts.Unreadable, "", 0, 0, "", path, failure.Message);
+            return (new(path.Split('/')[0], path.Split('/')[^1], "", path, PackageState.Refused, [problem]), null);
+        }
+    }
 
     private (PackageInfo, LoadedPackage?) Admit()
     {
@@ -167,7 +178,7 @@ internal sealed class PackageAdmission
         {
             _problems.Add(PackageTexts.LoadFailed, failure.LoaderExceptions.FirstOrDefault()?.Message ?? failure.Message);
         }
-        catch (Exception failure) when (failure is IOException or BadImageFormatException or TypeLoadException or MissingMemberException or InvalidOperationException or CustomAttributeFormatException)
+        catch (Exception failure) // whatever a plug-in does while it is loaded: the others still load
         {
             _problems.Add(PackageTexts.LoadFailed, failure.Message);
         }

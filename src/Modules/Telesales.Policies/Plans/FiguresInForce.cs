@@ -88,5 +88,7 @@ internal sealed class FiguresInForce
         AreUsable = problems.Count == before;
     }
 
-    private YamlNode NodeOf(string parameter) => _given.TryGetValue(parameter, out var figure) ? figure.Node : _policy.Node;
+    // An override stands in no file: the policy's place has to do.
+    private YamlNode NodeOf(string parameter) =>
+        _given.TryGetValue(parameter, out var figure) && figure.Basis != FigureBasis.Override ? figure.Node : _policy.Node;
 }

@@ -13,6 +13,11 @@ internal static class PackageTexts
         "The manifest can't be used: {0} problem(s), listed with it.", "Mend them as docs/plan-format.md says.",
         "清单无法使用：共 {0} 处问题，一并列出。", "请按 docs/plan-format.md 改正。");
 
+    public static readonly ProblemText Unreadable = new(
+        "package.unreadable",
+        "The folder {0} can't be read: {1}", "Give the host the right to read it, or remove it.",
+        "目录 {0} 无法读取：{1}", "请授予服务读取权限，或删除该目录。");
+
     public static readonly ProblemText FileInvalid = new(
         "package.file-invalid",
         "The file {0} can't be used: {1} problem(s), listed with it.", "Mend them as docs/plan-format.md says.",
