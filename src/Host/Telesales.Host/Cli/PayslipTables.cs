@@ -30,6 +30,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
         table.AddColumn(new TableColumn(Word("net")).RightAligned());
         table.AddColumn(Word("notices"));
         foreach (var result in results) table.AddRow([.. SummaryRow(result, sections)]);
+        if (payslips.Count > 1) table.AddRow([.. TotalRow(payslips, sections)]);
         terminal.Write(table);
     }
 
@@ -43,13 +44,20 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
         return [.. person, .. sections.Select(section => Sum(payslip, section)), payslip.Net.ToString(), Markup.Escape(string.Join(_language == Language.Zh ? "；" : "; ", said))];
     }
 
+    private IEnumerable<string> TotalRow(List<Payslip> payslips, List<LineSection> sections) =>
+    [
+        $"[bold]{Word("total")}[/]", "", "",
+        .. sections.Select(section => $"[bold]{Sum(payslips.SelectMany(p => p.Lines).Where(line => line.Section == section))}[/]"),
+        $"[bold]{Sum(payslips.SelectMany(p => p.Lines))}[/]", "",
+    ];
+
     private static string Sum(Payslip payslip, LineSection section)
     {
-        var sum = Money.Zero;
-        foreach (var line in payslip.Lines)
-            if (line.Section == section) sum += line.Amount;
-        return payslip.Lines.Any(line => line.Section == section) ? sum.ToString() : "";
+        var lines = payslip.Lines.Where(line => line.Section == section).ToList();
+        return lines.Count == 0 ? "" : Sum(lines).ToString();
     }
+
+    private static Money Sum(IEnumerable<PayslipLine> lines) => lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
     private void WriteFull(Payslip payslip)
     {
@@ -78,9 +86,9 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
 
     private void WriteSaid(Payslip payslip)
     {
-        Say("measures", payslip.Measures.Select(m => $"{renderer.Label(m)}: {m.Value}"));
+        Say("measures", payslip.Measures.Select(m => $"{renderer.Label(m)}: {renderer.Value(m.Done)}{Required(m)}"));
         Say("decisions", payslip.Decisions.SelectMany(d => d.Why, (d, why) => $"{Date(d.Effective)} {renderer.Label("decision", d.Code)}: {renderer.Text(why)} [{why.Clause}]"));
-        Say("entitlements", payslip.Entitlements.Select(e => $"{Date(e.Date)} {renderer.Text(e.Why)} [{e.Why.Clause}]"));
+        Say("entitlements", payslip.Entitlements.Select(e => $"{renderer.Text(e.Why)} [{e.Why.Clause}]"));
         Say("notice", payslip.Notices.SelectMany(n => n.Why, (_, why) => renderer.Text(why) + (why.Clause.Length > 0 ? $" [{why.Clause}]" : "")));
         Say("not_applied", payslip.NotApplied.Select(missed => renderer.Text(missed) + (missed.Clause.Length > 0 ? $" [{missed.Clause}]" : "")));
     }
@@ -99,6 +107,10 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
         ref readonly var row = ref facts.Employees[index];
         return (row.Name ?? "", row.Team ?? "");
     }
+
+    // Counting measures are n/1: a required 1 and a share would say nothing of them.
+    private string Required(PayslipMeasure measure) =>
+        measure.Required == Fraction.One ? "" : $" / {renderer.Value(measure.Required)} = {ExplanationRenderer.Share(measure.Value)}";
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

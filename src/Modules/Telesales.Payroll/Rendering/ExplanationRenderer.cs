@@ -21,7 +21,7 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language)
     public string? Working(Explanation explanation) => explanation.Outcome switch
     {
         PayLine { Formula: null } => $"{explanation.Quantity} × {explanation.Rate} = {explanation.Exact.Rounded()}",
-        PayLine line => $"{plan.FormulaOf(line)!.Show([.. explanation.Operands])} = {explanation.Exact.Rounded()}",
+        PayLine line => Working(plan.FormulaOf(line)!.Show([.. explanation.Operands]), explanation.Exact.Rounded().ToString()),
         _ => null,
     };
 
@@ -37,9 +37,22 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language)
     public string Label(string kind, string code) =>
         HostMessages.Label($"{kind}.{code}", language) ?? plan.Messages.Label($"{kind}.{code}", language);
 
+    /// <summary>An exact number as the packages' words show it: 16.45, 41/3.</summary>
+    public string Value(Fraction number) => plan.Messages.Value(number, language);
+
+    /// <summary>A share as a percentage with two decimals, rounded down, so that 89.999 % never reads 90 %.</summary>
+    public static string Share(Fraction share)
+    {
+        var hundredths = (share * 10_000).Floor();
+        return new Percent(hundredths * 100).ToString();
+    }
+
     /// <summary>The label of a measure with what it is about: 周完成量 2026-10-12.</summary>
     public string Label(PayslipMeasure measure) =>
         measure.Reference.IsNone ? Label("measure", measure.Family) : $"{Label("measure", measure.Family)} {measure.Reference}";
+
+    // A formula that is the amount itself needs no equals sign.
+    private static string Working(string formula, string amount) => formula == amount ? amount : $"{formula} = {amount}";
 
     // In the order of MessageNames.ExtrasOf.
     private Operand[] Extras(Outcome outcome, Explanation explanation) => outcome switch
