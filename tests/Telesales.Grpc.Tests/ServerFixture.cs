@@ -1,0 +1,62 @@
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Telesales.Host.Server;
+using Telesales.Payroll.V1;
+using Telesales.Policy.V1;
+
+[assembly: AssemblyFixture(typeof(Telesales.Grpc.Tests.ServerFixture))]
+
+namespace Telesales.Grpc.Tests;
+
+/// <summary>The host on a real port of the loopback address, as <c>telesales serve</c> runs it; one for all tests.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    private RunningServer? _server;
+
+    internal GrpcChannel Channel => _server!.Channel;
+
+    internal PayrollService.PayrollServiceClient Payroll => new(Channel);
+
+    internal PolicyService.PolicyServiceClient Policies => new(Channel);
+
+    internal string Address => _server!.Address;
+
+    public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync("Production");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+    }
+}
+
+/// <summary>A host of its own, for tests that change it.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningServer(WebApplication app, string address) =>
+        (_app, Address, Channel) = (app, address, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
+
+    public string Address { get; }
+
+    public GrpcChannel Channel { get; }
+
+    public static async Task<RunningServer> StartAsync(string environment, Action<IServiceCollection>? configure = null)
+    {
+        var app = TelesalesServer.Build(0, environment, configure);
+        await app.StartAsync();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        return new(app, addresses.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Channel.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
