@@ -21,8 +21,8 @@ internal static class DawnTeam
     // commission reaches its cap, so that its second receipt pays nothing more.
     private static void WangLijuan(Branch branch) => branch
         .Member("S01", "王丽娟", Name, "senior", "2021-03-15", basePay: 2400m, role: "supervisor")
-        .Visit(October(14), "vice_president")
-        .Visit(October(27), "president")
+        .Visit(October(14), "港湾物流", "vice_president")
+        .Visit(October(27), "瑞丰食品", "president")
         .Callbacks("L-0901", October(19), days: 2, target: 60, completed: 60, due: October(20), completedOn: October(20))
         .Contacts(246, 407, 244, 405)
         .Did(October(19), "callbacks_done", 31).Did(October(20), "callbacks_done", 29)
@@ -38,9 +38,9 @@ internal static class DawnTeam
     private static void MariaSantos(Branch branch) => branch
         .Member("S02", "Maria Santos", Name, "junior", "2025-02-10", basePay: 1400m)
         .Leave(October(20))
-        .Visit(October(9), "department_head")
-        .Visit(October(15), "staff")
-        .Visit(October(28), "department_head")
+        .Visit(October(9), "明灯传媒", "department_head")
+        .Visit(October(15), "Nova Dental", "staff")
+        .Visit(October(28), "华兴建材", "department_head")
         .Contacts(120, 178, 160, 200)
         .Calls(119, 25)
         .Opportunity(October(15), "OP-315")
@@ -51,9 +51,9 @@ internal static class DawnTeam
     // A third month above 120 %, marked outstanding: promotion. She often reaches her quota before the day, once even the week, is over.
     private static void ZhaoMin(Branch branch) => branch
         .Member("S03", "赵敏", Name, "junior", "2024-11-04", basePay: 1400m)
-        .Visit(October(8), "department_head")
-        .Visit(October(16), "president")
-        .Visit(October(22), "department_head")
+        .Visit(October(8), "桂花酒店", "department_head")
+        .Visit(October(16), "天成科技", "president")
+        .Visit(October(22), "宏远纺织", "department_head")
         .Contacts(150, 240, 262, 242)
         .Calls(126, 28)
         .Opportunity(October(16), "OP-318")
@@ -69,7 +69,7 @@ internal static class DawnTeam
     private static void SunXiaomei(Branch branch) => branch
         .Member("S04", "孙晓梅", Name, "junior", "2026-09-01", basePay: 1400m, status: "probation", contractStart: "2026-09-01")
         .Late(October(13), minutes: 12, excused: true)
-        .Visit(October(23), "department_head")
+        .Visit(October(23), "枫叶教育", "department_head")
         .Contacts(130, 172, 214, 210)
         .Calls(118, 25)
         .Receipt(October(29), "P-Maple", 9000m)

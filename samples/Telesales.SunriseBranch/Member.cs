@@ -82,11 +82,11 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
         return this;
     }
 
-    /// <summary>A customer of this rank came to the company; the visit took two hours off the telephone.</summary>
-    public Member Visit(DateOnly date, string? rank)
+    /// <summary>A visit agreed with a contact of this rank; it took two hours off the telephone.</summary>
+    public Member Visit(DateOnly date, string customer, string? rank)
     {
         At(date).OutMinutes = 120;
-        branch.Deals.Row(id, date, "visit", null, rank, null, null, null, null, null, null);
+        branch.Deals.Row(id, date, "visit", customer, rank, null, null, null, null, null, null);
         return this;
     }
 

@@ -21,7 +21,7 @@ internal static class VoyageTeam
     // commission that was paid before. A contact was still booked to her after she had left.
     private static void LinWaner(Branch branch) => branch
         .Member("S07", "林婉儿", Name, "junior", "2024-05-06", basePay: 1400m, leaves: "2026-10-23")
-        .Visit(October(13), "department_head")
+        .Visit(October(13), "雪松医药", "department_head")
         .Contacts(148, 250, 252)
         .Calls(124, 27)
         .Receipt(October(20), "P-Cedar", -30000m, before: 45000m)
@@ -33,7 +33,7 @@ internal static class VoyageTeam
     // three quarters done, one was in time.
     private static void WuGuifang(Branch branch) => branch
         .Member("S08", "吴桂芳", Name, "senior", "2019-07-01", basePay: 2400m)
-        .Visit(October(21), "department_head")
+        .Visit(October(21), "东方印务", "department_head")
         .Callbacks("L-0911", October(12), days: 2, target: 60, completed: 60, due: October(13), completedOn: October(15))
         .Callbacks("L-0917", October(19), days: 1, target: 40, completed: 30, due: October(19), completedOn: October(19))
         .Callbacks("L-0923", October(27), days: 1, target: 40, completed: 44, due: October(27), completedOn: October(27))
@@ -50,7 +50,7 @@ internal static class VoyageTeam
     // Below 60 % last month and trained since: from the lowest grade there is no way down but out.
     private static void OlgaPetrova(Branch branch) => branch
         .Member("S09", "Olga Petrova", Name, "junior", "2023-10-16", basePay: 700m, performanceBase: 350m)
-        .Visit(October(22), rank: null)
+        .Visit(October(22), "大成五金", rank: null)
         .Contacts(97, 161, 168, 158)
         .Calls(116, 25)
         .Mark("training_completed")
@@ -98,7 +98,7 @@ internal static class VoyageTeam
             contractStart: "2026-06-01", contractEnd: "2027-05-31", agreedWage: 4200m)
         .Assigned(October(14), "invitees").Assigned(October(15), "invitees", target: 44)
         .Assigned(October(28), "contacts", target: 30).Assigned(October(28), "invitees", target: 20)
-        .Visit(October(20), "vice_president")
+        .Visit(October(20), "Juniper Labs", "vice_president")
         .Contacts(183, 186, 304, 276)
         .Did(October(14), "invitees_confirmed", 41).Did(October(15), "invitees_confirmed", 43).Did(October(28), "invitees_confirmed", 22)
         .Calls(121, 26)
