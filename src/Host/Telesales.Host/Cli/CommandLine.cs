@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
 using Telesales.Policies;
@@ -34,6 +35,8 @@ internal static class CommandLine
             TestCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
+        // Stdout is for results: what is wrong with a request, and nothing else, goes to stderr.
+        if (parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false });
