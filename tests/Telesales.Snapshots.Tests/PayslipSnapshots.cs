@@ -1,0 +1,20 @@
+using Telesales.Payroll;
+using Telesales.Testing;
+using Telesales.Testing.Snapshots;
+
+namespace Telesales.Snapshots.Tests;
+
+/// <summary>One whole payslip of each plan, as a pay clerk would read it.</summary>
+public sealed class PayslipSnapshots
+{
+    [Theory]
+    [InlineData("R13", "S11")]
+    [InlineData("R15", "S01")]
+    [InlineData("R21", "S02")]
+    public void Payslip_OfOnePerson_ReadsLikeThis(string plan, string person)
+    {
+        var month = new SampleMonth(Product.Plan(plan, "2026-10"), "");
+
+        Snapshot.Verify(new PayslipText(month).Write(month.Results.OfType<Payslip>().Single(payslip => payslip.EmployeeId == person)), [("plan", plan), ("person", person)]);
+    }
+}

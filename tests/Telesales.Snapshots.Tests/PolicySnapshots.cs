@@ -1,0 +1,46 @@
+using Telesales.Testing;
+using Telesales.Testing.Snapshots;
+
+namespace Telesales.Snapshots.Tests;
+
+/// <summary>
+/// What each policy version says of the twelve people of the sample branch, pinned: figures, workings, explanations in Chinese and English, and
+/// what did not apply. A released version never changes its file; a new version gets its own.
+/// </summary>
+public sealed class PolicySnapshots
+{
+    private const string Suffix = ".verified.txt";
+    private const string Prefix = nameof(PolicySnapshots) + "." + nameof(Says) + "_policy=";
+
+    /// <summary>The policies of the staged packages, <c>id@version</c>.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Policies =>
+        Product.Catalogue.Policies.Select(policy => policy.Name).Distinct(StringComparer.Ordinal).Select(policy => new TheoryDataRow<string>(policy));
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void Says(string policy)
+    {
+        var months = Months(policy).Where(month => month.Plan.Policies.Any(planned => planned.Name == policy)).ToList();
+
+        Assert.True(months.Count > 0, $"No plan that ships has {policy}: nothing to pin. Put it into a plan, or give it a month of its own here.");
+        Snapshot.Verify(string.Join("\n\n", months.Select(month => new PolicyText(month, policy).Write())), [("policy", policy)]);
+    }
+
+    [Fact]
+    public void VerifiedFiles_InThisFolder_BelongToPoliciesOfTheCatalogue()
+    {
+        var kept = Directory.EnumerateFiles(Repository.PathOf("tests", "Telesales.Snapshots.Tests"), $"{Prefix}*{Suffix}")
+            .Select(file => Path.GetFileName(file)[Prefix.Length..^Suffix.Length]);
+
+        Assert.Equal(Policies.Select(row => row.Data).Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
+    }
+
+    // Every plan as it ships. The wage protection says little without a minimum wage, so it is shown with one too, and enforced.
+    private static IEnumerable<SampleMonth> Months(string policy)
+    {
+        foreach (var plan in Product.Plans) yield return new(Product.Plan(plan, "2026-10"), "");
+        if (!policy.StartsWith("protection.", StringComparison.Ordinal)) yield break;
+        yield return new(Product.Plan("R21", "2026-10", minimumWage: 2000), "minimum wage 2000.00");
+        yield return new(Product.Plan("R21", "2026-10", minimumWage: 2000, enforceLaw: true), "minimum wage 2000.00, enforced");
+    }
+}
