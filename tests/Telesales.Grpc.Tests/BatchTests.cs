@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Telesales.Facts.V1;
 using Telesales.Payroll.V1;
+using static System.FormattableString;
 using static Telesales.Grpc.Tests.Requests;
 
 namespace Telesales.Grpc.Tests;
@@ -103,7 +104,7 @@ public sealed class BatchTests(ServerFixture server)
     public async Task CalculateBatch_ManyPeopleInOneMessage_AnswersInParts()
     {
         using var call = server.Payroll.CalculateBatch();
-        var people = Enumerable.Range(0, 120).Select(i => Employee($"E{i:000}")).ToArray();
+        var people = Enumerable.Range(0, 120).Select(i => Employee(Invariant($"E{i:000}"))).ToArray();
         await call.RequestStream.WriteAsync(new() { Settings = Settings(missing: true), BatchId = "all", Facts = People(people) }, TestContext.Current.CancellationToken);
         await call.RequestStream.CompleteAsync();
         var answers = new List<CalculateBatchResponse>();

@@ -52,7 +52,7 @@ public sealed class ClientTests(ServerFixture server)
 
     private static async Task<(int Exit, string Output, string Error)> Run(string folder, string tool, params string[] arguments)
     {
-        var start = new ProcessStartInfo(tool, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(tool, arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PYTHONPATH"] = folder;
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         using var process = Process.Start(start)!;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Grpc.Core;
 using Telesales.Host.Cli;
 using Telesales.Payroll.V1;
+using static System.FormattableString;
 using static Telesales.Grpc.Tests.Requests;
 
 namespace Telesales.Grpc.Tests;
@@ -63,13 +64,13 @@ public sealed class CommandLineTests(ServerFixture server)
     private static string[] Canonical(Payslip payslip) =>
     [
         $"net {Text(payslip.Net)}",
-        .. payslip.Lines.Select(line => $"line {line.Code} {line.Reference} {Text(line.Amount)} {(line.HasQuantity ? line.Quantity : "")} {(line.Rate is { } rate ? Text(rate) : "")} {line.Clause}"),
+        .. payslip.Lines.Select(line => Invariant($"line {line.Code} {line.Reference} {Text(line.Amount)} {(line.HasQuantity ? line.Quantity : "")} {(line.Rate is { } rate ? Text(rate) : "")} {line.Clause}")),
         .. payslip.Measures.Select(measure => $"measure {measure.Code} {measure.Ratio}"),
         .. payslip.Decisions.Select(decision => $"decision {decision.Code} {Iso(decision.EffectiveDate)} {decision.Discretionary}"),
-        .. payslip.Entitlements.Select(given => $"entitlement {given.Kind} {Iso(given.Date)} {given.Minutes}"),
+        .. payslip.Entitlements.Select(given => Invariant($"entitlement {given.Kind} {Iso(given.Date)} {given.Minutes}")),
         .. payslip.Notices.Select(notice => $"notice {notice.Code}"),
         $"facts {payslip.Provenance.FactsHash}",
     ];
 
-    private static string Iso(Google.Type.Date date) => $"{date.Year:0000}-{date.Month:00}-{date.Day:00}";
+    private static string Iso(Google.Type.Date date) => Invariant($"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
 }

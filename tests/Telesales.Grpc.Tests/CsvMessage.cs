@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Telesales.Facts.V1;
 using Date = Google.Type.Date;
 using Money = Google.Type.Money;
 

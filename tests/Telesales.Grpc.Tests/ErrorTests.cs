@@ -2,6 +2,7 @@ using Google.Rpc;
 using Grpc.Core;
 using Telesales.Facts.V1;
 using Telesales.Payroll.V1;
+using static System.FormattableString;
 using static Telesales.Grpc.Tests.Requests;
 
 namespace Telesales.Grpc.Tests;
@@ -78,7 +79,7 @@ public sealed class ErrorTests(ServerFixture server)
         var status = StatusOf(refused);
         var violations = Detail<BadRequest>(status).FieldViolations;
         Assert.Equal("MORE_VIOLATIONS", violations[^1].Reason);
-        Assert.Contains($"{request.Facts.Activity.Count - violations.Count + 1} more of {request.Facts.Activity.Count}", violations[^1].Description, StringComparison.Ordinal);
+        Assert.Contains(Invariant($"{request.Facts.Activity.Count - violations.Count + 1} more of {request.Facts.Activity.Count}"), violations[^1].Description, StringComparison.Ordinal);
         Assert.True(refused.Trailers.Sum(entry => entry.Key.Length + 32 + (entry.IsBinary ? (entry.ValueBytes.Length * 4 / 3) + 4 : entry.Value.Length)) < 8192);
     }
 

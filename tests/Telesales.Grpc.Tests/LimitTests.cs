@@ -7,6 +7,7 @@ using Telesales.Host.Server;
 using Telesales.Payroll;
 using Telesales.Payroll.V1;
 using Telesales.Policies;
+using static System.FormattableString;
 using static Telesales.Grpc.Tests.Requests;
 
 namespace Telesales.Grpc.Tests;
@@ -89,7 +90,7 @@ public sealed class LimitTests(ServerFixture server)
         Task write;
         do
         {
-            var request = new CalculateBatchRequest { BatchId = $"{written}", Facts = Crowd(written) };
+            var request = new CalculateBatchRequest { BatchId = Invariant($"{written}"), Facts = Crowd(written) };
             foreach (var person in request.Facts.Employees) person.Name = new string('n', 900);
             if (written == 0) request.Settings = Settings(missing: true, explain: true);
             write = call.RequestStream.WriteAsync(request, TestContext.Current.CancellationToken);
@@ -123,7 +124,7 @@ public sealed class LimitTests(ServerFixture server)
 
     private static Facts.V1.Activity Dialed() => new() { EmployeeId = "E1", Date = CsvMessage.Date("2026-10-30"), Metric = "dialed_calls", Value = "1" };
 
-    private static Facts.V1.Facts Crowd(int number) => People([.. Enumerable.Range(0, 50).Select(i => Employee($"E{number}-{i}"))]);
+    private static Facts.V1.Facts Crowd(int number) => People([.. Enumerable.Range(0, 50).Select(i => Employee(Invariant($"E{number}-{i}")))]);
 
     private async Task ServerWorks() =>
         Assert.Equal("2342.22", Text((await server.Payroll.CalculateAsync(For("r21", "E1", Settings()))).Payslip.Net));
