@@ -16,7 +16,7 @@ public static class PersonMonthCodec
     /// <summary>The format that is written; a change of the bytes is a new format.</summary>
     public const byte Format = 1;
 
-    /// <summary>Writes what policies see. Where the facts came from is left out: a moved line in a file is no other fact. Hash this.</summary>
+    /// <summary>Writes what policies see. Where the facts came from is left out: a moved line in a file is no other fact, but the order of a day's rows is. Hash this.</summary>
     /// <param name="data">The month, completed.</param>
     /// <param name="output">Where the bytes go.</param>
     public static void Write(PersonMonthData data, IBufferWriter<byte> output) => Write(data, output, withOrigins: false);
