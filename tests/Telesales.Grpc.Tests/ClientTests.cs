@@ -23,7 +23,7 @@ public sealed class ClientTests(ServerFixture server)
             Assert.Equal((0, ""), (generated.Exit, generated.Error));
             var call = await Run(made.FullName, python, Path.Combine(Clients, "python", "calculate.py"), new Uri(server.Address).Authority);
             Assert.Equal((0, ""), (call.Exit, call.Error));
-            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Clients, "python", "output.txt"), TestContext.Current.CancellationToken), call.Output);
+            await IsInPage("python.md", call.Output);
         }
         finally
         {
@@ -37,8 +37,21 @@ public sealed class ClientTests(ServerFixture server)
         Need(OnPath("node") && Directory.Exists(Path.Combine(Root, "node_modules", "@grpc", "grpc-js")), "install Node and run npm ci at the repository's root");
         var call = await Run(Root, "node", Path.Combine(Clients, "node", "batch.mjs"), new Uri(server.Address).Authority);
         Assert.Equal((0, ""), (call.Exit, call.Error));
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Clients, "node", "output.txt"), TestContext.Current.CancellationToken), call.Output);
+        await IsInPage("node.md", call.Output);
     }
+
+    [Fact]
+    public async Task Protos_LintAndFormat_AreClean()
+    {
+        var buf = Path.Combine(Root, "node_modules", ".bin", "buf");
+        Need(File.Exists(buf), "install Node and run npm ci at the repository's root");
+        Assert.Equal((0, "", ""), await Run(Root, buf, "lint"));
+        Assert.Equal((0, "", ""), await Run(Root, buf, "format", "-d", "--exit-code", "--exclude-path", "protos/google"));
+    }
+
+    // The page shows exactly what the client printed.
+    private static async Task IsInPage(string page, string output) =>
+        Assert.Contains($"```text\n{output}```", await File.ReadAllTextAsync(Path.Combine(Root, "docs", "clients", page), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
     private static void Need(bool there, string remedy)
     {

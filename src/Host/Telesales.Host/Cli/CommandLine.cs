@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
+using Telesales.Host.Server;
 using Telesales.Policies;
 
 namespace Telesales.Host.Cli;
@@ -39,7 +40,7 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop(parsed) });
         }
         catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or PolicyCatalogueException)
         {
@@ -51,6 +52,10 @@ internal static class CommandLine
             await text.FlushAsync();
         }
     }
+
+    // A server lets the calls under way finish; everything else stops at once.
+    private static TimeSpan TimeToStop(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name is "serve" or "demo" ? TelesalesServer.ShutdownTime + TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(2);
 }
 
 /// <summary>A request that can't be carried out; the message says what, where and how to mend it.</summary>
