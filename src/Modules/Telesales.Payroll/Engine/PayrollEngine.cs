@@ -11,6 +11,7 @@ internal sealed class PayrollEngine : IPayroll
 
     public IReadOnlyList<PersonResult> Calculate(ResolvedPlan plan, FactSet facts, PayrollOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
+        options = options with { AsOf = options.AsOfFor(plan.Month) }; // refused here, before any thread starts
         var people = People(plan, facts);
         var figures = TeamFigures.Prepare(plan, facts, options);
         var results = new PersonResult[people.Count];
