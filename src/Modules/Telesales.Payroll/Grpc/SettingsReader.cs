@@ -51,10 +51,6 @@ internal sealed partial class SettingsReader(IPolicyCatalogue catalogue)
         return new(resolved, options, language);
     }
 
-    /// <summary>The language of a request as far as it can be told; Chinese otherwise.</summary>
-    public static Language LanguageOf(CalculationSettings? wire) =>
-        wire is not null && TryLanguage(wire.LanguageCode, out var language) ? language : Language.Zh;
-
     private static bool TryLanguage(string code, out Language language)
     {
         language = code.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.En : Language.Zh;

@@ -25,9 +25,7 @@ internal sealed class BatchCalculation(IPayroll payroll, FactVocabulary vocabula
     /// <exception cref="RequestException">The stream ends.</exception>
     public IEnumerable<CalculateBatchResponse> Accept(CalculateBatchRequest request, CancellationToken cancellation)
     {
-        var message = new FactsMessage(request.Facts ?? new(), "facts", SettingsReader.LanguageOf(_settings is null ? request.Settings : null));
-        if (_settings is null) message = Start(request);
-        else message = Continue(request, _settings);
+        var message = _settings is null ? Start(request) : Continue(request, _settings);
         var people = message.People();
         var batch = new Batch(request.BatchId, message, people.Count);
         var answers = new List<CalculateBatchResponse>();
