@@ -62,8 +62,8 @@ public sealed class FailureTests
         var facts = new Branch().Person("A").Build();
         var plan = Catalogue.Resolve("F1", October, []).Plan!;
 
-        var refused = Assert.Throws<ArgumentException>(() => new Engine.PayrollEngine().Calculate(plan, facts, new PayrollOptions { AsOf = new(2026, month, day) }));
+        var refused = Assert.Throws<AsOfOutsideMonthException>(() => new Engine.PayrollEngine().Calculate(plan, facts, new PayrollOptions { AsOf = new(2026, month, day) }));
 
-        Assert.Contains("2026-10-01 to 2026-10-31", refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith("lies outside 2026-10; give a date from 2026-10-01 to 2026-10-31.", refused.Message, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ public interface IPayroll
     /// <param name="options">How to calculate.</param>
     /// <param name="progress">Told how many people are done, now and then.</param>
     /// <param name="cancellation">Stops between two people.</param>
-    /// <exception cref="ArgumentException">The as-of date lies outside the month.</exception>
+    /// <exception cref="AsOfOutsideMonthException">The as-of date lies outside the month.</exception>
     IReadOnlyList<PersonResult> Calculate(ResolvedPlan plan, FactSet facts, PayrollOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>One person of the facts; the others are looked at only by rules that see the team.</summary>

@@ -18,11 +18,11 @@ public sealed record PayrollOptions
     public bool HashFacts { get; init; } = true;
 
     /// <summary>The as-of date for a month.</summary>
-    /// <exception cref="ArgumentException"><see cref="AsOf"/> lies outside the month.</exception>
+    /// <exception cref="AsOfOutsideMonthException"><see cref="AsOf"/> lies outside the month.</exception>
     public DateOnly AsOfFor(Month month) => AsOf switch
     {
         null => month.LastDay,
         { } date when month.Contains(date) => date,
-        { } date => throw new ArgumentException($"The as-of date {Iso.Text(date)} lies outside {month}; give a date from {Iso.Text(month.FirstDay)} to {Iso.Text(month.LastDay)}.", nameof(month)),
+        { } date => throw new AsOfOutsideMonthException(date, month),
     };
 }
