@@ -3,6 +3,8 @@
 # Needs protoc and the gRPC plug-in (Debian: protobuf-compiler, protobuf-compiler-grpc).
 set -eu
 out=$1
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
 protos=$(cd "$(dirname "$0")/../../../protos" && pwd)
 cd "$protos"
 protoc -I . --python_out="$out" --grpc_out="$out" --plugin=protoc-gen-grpc="$(command -v grpc_python_plugin)" \
