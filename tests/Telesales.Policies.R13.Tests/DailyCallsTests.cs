@@ -11,8 +11,13 @@ public sealed class DailyCallsTests
 
     internal static readonly DailyCallsParameters Rulebook = new()
     {
-        Calls = 120, Customers = 25, NewcomerDays = 15, NewcomerCalls = 80, NewcomerCustomers = 15,
-        CallFine = Money.Yuan(5), CustomerFine = Money.Yuan(5),
+        Calls = 120,
+        Customers = 25,
+        NewcomerDays = 15,
+        NewcomerCalls = 80,
+        NewcomerCustomers = 15,
+        CallFine = Money.Yuan(5),
+        CustomerFine = Money.Yuan(5),
     };
 
     private static BenchResult Run(PersonFacts facts, DailyCallsParameters? p = null, string? asOf = null) =>

@@ -29,7 +29,10 @@ internal static class Rulebook
 
     public static readonly WeeklyWorkloadParameters Workload = new()
     {
-        DailyContacts = new(40, 60, 80), DailyInvitees = new(30, 40, 50), PassLine = Percent.Of(90), Deduction = Money.Yuan(100),
+        DailyContacts = new(40, 60, 80),
+        DailyInvitees = new(30, 40, 50),
+        PassLine = Percent.Of(90),
+        Deduction = Money.Yuan(100),
     };
 
     public static readonly GiveBackParameters GiveBack = new() { Share = Percent.Of(80), MonthLine = Percent.Of(100) };
@@ -38,7 +41,8 @@ internal static class Rulebook
 
     public static readonly VisitInvitationParameters Visit = new()
     {
-        Bonus = Money.Yuan(10), Rank = new(ContactRank.DepartmentHead, ContactRank.VicePresident, ContactRank.VicePresident),
+        Bonus = Money.Yuan(10),
+        Rank = new(ContactRank.DepartmentHead, ContactRank.VicePresident, ContactRank.VicePresident),
     };
 
     public static readonly OpportunityParameters Opportunity = new() { Bonus = Money.Yuan(100) };
@@ -47,18 +51,28 @@ internal static class Rulebook
 
     public static readonly TwoMonthsProbationParameters ProbationFigures = new()
     {
-        Months = 2, FirstMonthCutOffDay = 15, PassRequirement = Percent.Of(100), MonthLine = Percent.Of(100),
+        Months = 2,
+        FirstMonthCutOffDay = 15,
+        PassRequirement = Percent.Of(100),
+        MonthLine = Percent.Of(100),
     };
 
     public static readonly OutstandingMonthsParameters PromotionFigures = new()
     {
-        FromGrade = Grade.Junior, ToGrade = Grade.Senior, Months = 3, PassRequirement = Percent.Of(100), MonthLine = Percent.Of(120),
+        FromGrade = Grade.Junior,
+        ToGrade = Grade.Senior,
+        Months = 3,
+        PassRequirement = Percent.Of(100),
+        MonthLine = Percent.Of(120),
     };
 
     public static readonly DemotionByWorkloadParameters DemotionFigures = new()
     {
-        PassRequirement = Percent.Of(100), TogetherLine = Percent.Of(80), WeakMonthLine = Percent.Of(60),
-        MonthAfterLine = Percent.Of(100), InARowLine = Percent.Of(100),
+        PassRequirement = Percent.Of(100),
+        TogetherLine = Percent.Of(80),
+        WeakMonthLine = Percent.Of(60),
+        MonthAfterLine = Percent.Of(100),
+        InARowLine = Percent.Of(100),
     };
 
     /// <summary>The workload and what is paid and taken by it.</summary>

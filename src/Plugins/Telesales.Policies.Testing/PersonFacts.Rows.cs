@@ -29,16 +29,26 @@ public sealed partial class PersonFacts
     public PersonFacts Opportunity(string date, string? reference = null, bool requirement = true, bool timeline = true, bool owner = true, bool budget = true) =>
         With(new Deal
         {
-            Date = Given.On(date), Kind = DealKind.Opportunity, Reference = reference,
-            HasRequirement = requirement, HasTimeline = timeline, HasOwner = owner, HasBudget = budget, Origin = NextRow(),
+            Date = Given.On(date),
+            Kind = DealKind.Opportunity,
+            Reference = reference,
+            HasRequirement = requirement,
+            HasTimeline = timeline,
+            HasOwner = owner,
+            HasBudget = budget,
+            Origin = NextRow(),
         });
 
     /// <summary>Money collected on a project, negative for a refund.</summary>
     public PersonFacts Receipt(string date, string? project, string? amount, string? collectedBefore = null) =>
         With(new Deal
         {
-            Date = Given.On(date), Kind = DealKind.Receipt, Reference = project,
-            Amount = Number(amount), CollectedBefore = Number(collectedBefore), Origin = NextRow(),
+            Date = Given.On(date),
+            Kind = DealKind.Receipt,
+            Reference = project,
+            Amount = Number(amount),
+            CollectedBefore = Number(collectedBefore),
+            Origin = NextRow(),
         });
 
     /// <summary>An incident.</summary>

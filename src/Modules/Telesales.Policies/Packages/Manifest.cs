@@ -49,7 +49,8 @@ internal sealed partial record Manifest(
             [.. Files(map, "regulations")],
             [.. Files(map, "messages")],
             [.. MetricsOf(map)],
-            [.. LinesOf(map)]) { FilePosition = root };
+            [.. LinesOf(map)])
+        { FilePosition = root };
         map.Finish();
         manifest.CheckNames(map);
         return problems.Any ? null : manifest;

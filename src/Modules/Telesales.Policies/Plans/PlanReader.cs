@@ -31,8 +31,13 @@ internal sealed class PlanReader
         map.Finish();
         return empty with
         {
-            Id = id ?? file, Revision = revision ?? 0, Titles = titles ?? empty.Titles, Regulation = _regulation, From = from ?? empty.From,
-            Policies = policies, Problems = _problems.Sorted(),
+            Id = id ?? file,
+            Revision = revision ?? 0,
+            Titles = titles ?? empty.Titles,
+            Regulation = _regulation,
+            From = from ?? empty.From,
+            Policies = policies,
+            Problems = _problems.Sorted(),
         };
     }
 

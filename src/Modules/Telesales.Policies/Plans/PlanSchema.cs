@@ -42,7 +42,9 @@ internal static class PlanSchema
             ["from"] = Text(MonthPattern),
             ["title"] = new JsonObject
             {
-                ["type"] = "object", ["additionalProperties"] = false, ["required"] = new JsonArray("zh", "en"),
+                ["type"] = "object",
+                ["additionalProperties"] = false,
+                ["required"] = new JsonArray("zh", "en"),
                 ["properties"] = new JsonObject { ["zh"] = Text(null), ["en"] = Text(null) },
             },
             ["policies"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["oneOf"] = new JsonArray([.. policies.Select(Policy)]) } },
@@ -108,8 +110,10 @@ internal static class PlanSchema
         if (isDated) properties["from"] = Text(MonthPattern);
         return new JsonObject
         {
-            ["type"] = "object", ["additionalProperties"] = false,
-            ["required"] = isDated ? new JsonArray("from", "value") : new JsonArray("value"), ["properties"] = properties,
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = isDated ? new JsonArray("from", "value") : new JsonArray("value"),
+            ["properties"] = properties,
         };
     }
 
