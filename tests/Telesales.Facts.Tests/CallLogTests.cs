@@ -98,6 +98,7 @@ public sealed class CallLogTests
     [InlineData("separator: semicolon", "quotes: perhaps", "mapping.yaml:1:16 fact.bad-mapping")]
     [InlineData("kind }", "kind }\nformats: { start: 'yyyy-MM' }", "mapping.yaml:3:19 fact.bad-mapping")]
     [InlineData("[nobody]", "nobody", "mapping.yaml:3:9 fact.bad-mapping")]
+    [InlineData("[nobody]", "[nobody", "mapping.yaml:1:1 fact.bad-mapping")]
     [InlineData("ignored: { outcomes: [TEST] }", "ignored: { min_talk_seconds: 3 }", "mapping.yaml:4:12 fact.bad-mapping")]
     [InlineData("min_talk_seconds: 30", "min_talk_seconds: -1", "mapping.yaml:6:32 fact.bad-mapping")]
     [InlineData("min_talk_seconds: 30", "min_talk_seconds: [30]", "mapping.yaml:6:32 fact.bad-mapping")]

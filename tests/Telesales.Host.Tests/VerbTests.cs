@@ -60,6 +60,20 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task PlanFile_WithABracketThatIsNeverClosed_IsRefusedWithItsPlace()
+    {
+        var folder = Directory.CreateTempSubdirectory("telesales-plan-");
+        var file = Path.Combine(folder.FullName, "plan.yaml");
+        var missing = await Cli.CalculateAsync(Cli.Sample, file);
+        await File.WriteAllTextAsync(file, "plan: [R21\nrevision: 1\nfacts: { a: [ { b: c } ] }\n");
+        var broken = await Cli.CalculateAsync(Cli.Sample, file);
+        folder.Delete(recursive: true);
+
+        Assert.Equal((1, 1), (missing.ExitCode, broken.ExitCode));
+        Assert.Contains("plan.yaml:1:", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UnknownVerb_EndsWith1() => Assert.Equal(1, (await Cli.RunAsync("calculat")).ExitCode);
 
     private static async Task<CliResult> InFileAsync(string text)

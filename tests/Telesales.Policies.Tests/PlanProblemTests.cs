@@ -57,6 +57,7 @@ public sealed class PlanProblemTests(GoodPackage good) : IClassFixture<GoodPacka
 
         // the text
         { "policies:\n", "policies: [\n", "7:3  file.malformed", "can't be read" },
+        { "plan: G1", "plan: [G1", "1:7  file.malformed", "a bracket or a quotation mark is not closed" },
         { "plan: G1", "plan: &a G1", "1:7  file.malformed", "anchors and aliases are not used here" },
         { "plan: G1", "plan: !!str G1", "1:7  file.malformed", "tags are not used here" },
     };

@@ -46,6 +46,11 @@ internal sealed class CallLogMappingReader
             log.ReportAt(
                 CallLogTexts.NotYaml, new FactLocation(file, IsFile: true, (int)error.Start.Line, null, (int)error.Start.Column), error.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own complaint, without a place.
+            log.ReportAt(CallLogTexts.NotYaml, new FactLocation(file, IsFile: true, 1, null, 1), "a bracket or a quotation mark is not closed.");
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             log.ReportSource(File.Exists(path) ? FileTexts.Unreadable : FileTexts.MissingFile, file, File.Exists(path) ? error.Message : path);

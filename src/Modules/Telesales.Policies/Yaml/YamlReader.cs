@@ -19,13 +19,21 @@ internal sealed class YamlReader
     /// <summary>The document's root, or null with a problem reported.</summary>
     public static YamlNode? Read(string text, ProblemList problems)
     {
+        var reader = new YamlReader(text, problems);
         try
         {
-            return new YamlReader(text, problems).Document();
+            return reader.Document();
         }
         catch (YamlException broken)
         {
             problems.Add(FileTexts.NotYaml, (int)broken.Start.Line, (int)broken.Start.Column, "", FirstSentence(broken.Message));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own complaint, without a place; what it read last is near.
+            var near = reader._parser.Current?.Start ?? YamlDotNet.Core.Mark.Empty;
+            problems.Add(FileTexts.NotYaml, (int)near.Line, (int)near.Column, "", "a bracket or a quotation mark is not closed");
             return null;
         }
     }
