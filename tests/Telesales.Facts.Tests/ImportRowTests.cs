@@ -183,7 +183,6 @@ public sealed class ImportRowTests
     [InlineData("attendance.csv", "employee_id,date,late_minutes\nE1,2026-01-05,-1\n", "late_minutes")]
     [InlineData("attendance.csv", "employee_id,date,out_minutes\nE1,2026-01-05,-1\n", "out_minutes")]
     [InlineData("assignments.csv", "employee_id,date,task,completed\nE1,2026-01-05,contacts,-1\n", "completed")]
-    [InlineData("deals.csv", "employee_id,date,kind,collected_before\nE1,2026-01-05,receipt,-0.01\n", "collected_before")]
     [InlineData("ratings.csv", "employee_id,month,indicator,target\nE1,2026-01,a,-1\n", "target")]
     [InlineData("teams.csv", "team,month,metric,bonus_pool\nT,2026-01,a,-1\n", "bonus_pool")]
     [InlineData("partners.csv", "partner,month,mode,sales_units\nP,2026-01,cooperative,-1\n", "sales_units")]

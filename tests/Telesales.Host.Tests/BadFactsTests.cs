@@ -18,6 +18,7 @@ public sealed class BadFactsTests
         { "S01", "R21", "assignments.csv", "callbacks,60,2,2026-10-20", "callbacks,,2,2026-10-20", "assignment.target-missing", "assignments.csv:2, column target", "target" },
         { "S01", "R21", "assignments.csv", "callbacks,60,2,2026-10-20", "callbacks,0,2,2026-10-20", "assignment.target-missing", "assignments.csv:2, column target", "target" },
         { "S07", "R21", "deals.csv", "-30000,45000", "-45000.01,45000", "receipt.refund-exceeds-collected", "deals.csv:22, column amount", "collected" },
+        { "S07", "R21", "deals.csv", "-30000,45000", "-30000,-0.01", "receipt.refund-exceeds-collected", "deals.csv:22, column amount", "collected" },
         { "S07", "R21", "deals.csv", "receipt,P-Cedar,", "receipt,,", "receipt.reference-missing", "deals.csv:22, column reference", "project" },
         { "S09", "R21", "employees.csv", "700,350", "700,349.99", "contract.performance-base-below-half", "employees.csv:10, column performance_base", "check performance_base and base_pay" },
         { "S09", "R13", "employees.csv", "700,350", ",350", "contract.base-pay-missing", "employees.csv:10, column base_pay", "base_pay" },
