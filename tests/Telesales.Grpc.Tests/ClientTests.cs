@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Telesales.Testing;
 
 namespace Telesales.Grpc.Tests;
 
@@ -8,7 +9,7 @@ namespace Telesales.Grpc.Tests;
 /// </summary>
 public sealed class ClientTests(ServerFixture server)
 {
-    private static readonly string Root = CsvMessage.RepositoryRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly string Clients = Path.Combine(Root, "samples", "clients");
 
     [Fact]

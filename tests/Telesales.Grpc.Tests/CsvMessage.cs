@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Date = Google.Type.Date;
@@ -34,9 +33,6 @@ internal static class CsvMessage
     }
 
     public static string TestData(string folder) => Path.Combine(AppContext.BaseDirectory, "TestData", folder);
-
-    /// <summary>The repository's root, for tests that run what stands in it.</summary>
-    public static string RepositoryRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     public static Date Date(string text)
     {
