@@ -49,6 +49,8 @@ class World:
         self.first, self.last = month_first(self.month), month_last(self.month)
         self.people = people
         self.rows = {name: [] for name in COLUMNS}
+        self.idle = set()  # ids that record nothing, or only zeros (R01)
+        self.aimed_calls = set()  # ids whose dialed calls are at a line already
         self.fate = {}  # id -> the line that the person's months stand at, for the career rules
 
     def add(self, table, **row):
@@ -65,8 +67,11 @@ class World:
 
 def employees(w):
     for n in range(w.people):
+        if w.chance(0.06):
+            w.idle.add(f"E{n:04d}")
         w.fate[f"E{n:04d}"] = w.r.choice((None,) * 6 + ("1.2", "1.2", "1.2", "1", "0.8", "0.6", "0.5"))
-        hire, leave = span(w)
+        gone = n == w.people - 1 and w.chance(0.5)  # R17: left last month, but counts in its team's score of then
+        hire, leave = (w.first - 200 * DAY, w.first - DAY) if gone else span(w)
         status = "probation" if w.chance(0.6 if (w.last - hire).days < 130 else 0.1) else "regular"
         base, performance = terms(w)
         start, end = contract(w, hire)
@@ -74,8 +79,8 @@ def employees(w):
         if base and w.chance(0.2):  # the tie: gross of a plan with base pay only = 80 % of the agreed wage
             agreed = tables.decimal(Fraction(base) * 5 / 4)
         w.add("employees", employee_id=f"E{n:04d}", name=f"N{n}", branch="B1",
-              team=w.r.choice(("T0", "T1", "T2", "T3", "T4", "T1", "")), role=w.r.choice(
-                  ("representative", "representative", "representative", "supervisor", "manager")),
+              team=tables.SMALL_TEAM if n >= w.people - 3 else w.r.choice(("T0", "T1", "T2", "T3", "T4", "T1", "", "")),
+              role=w.r.choice(("representative", "representative", "representative", "supervisor", "manager")),
               grade=w.r.choice(("junior", "junior", "intermediate", "senior")), hire_date=hire, leave_date=leave,
               status=status, base_pay=base, performance_base=performance, contract_start=start, contract_end=end,
               agreed_wage=agreed)
@@ -144,6 +149,8 @@ def branch_calendar(w):
     elif kind < 0.4:  # a holiday over the month's edge, made up on the Saturday
         off.update({d: "0" for d in days(w.last - 2 * DAY, w.last + 4 * DAY)})
         off[w.last - timedelta(days=(w.last.weekday() + 2) % 7)] = "1"
+    elif kind < 0.5:  # the last week begins in the month, its first working day is in the next
+        off.update({d: "0" for d in days(monday(w.last), w.last)})
     for day in sorted(off):
         w.add("calendar", date=day, working=off[day], note=w.r.choice(("", "holiday", "make-up", "假")))
 
@@ -170,12 +177,15 @@ def aimed_activity(w, folder):
     facts = Facts(folder)
     for row in facts.employees.values():
         person = Person(facts, row, w.month)
+        if person.id in w.idle:
+            continue
         work = Workload(person)
         aim = w.r.choice(WORK_AIMS) if w.fate[person.id] is None else "daily"
         for week in earlier_weeks(person, work):
             aim_week(w, person, work, list(week), aim)
         aim_month(w, person, work)
         aim_fines(w, person)
+        aim_calls(w, person)
 
 
 WORK_AIMS = ("each", "each", "daily", "random", "0.9", "1", "1.2", "0.6", "0.8", "none")
@@ -288,6 +298,14 @@ def aim_fines(w, person):
         for metric, value in counts.items():
             if w.chance(0.97):
                 w.add("activity", employee_id=person.id, date=day, metric=metric, value=value)
+
+
+def aim_calls(w, person):
+    """R19: dialed calls of exactly 90 a scheduled day, or one less."""
+    if w.chance(0.25) and person.scheduled_days():
+        w.aimed_calls.add(person.id)
+        w.add("activity", employee_id=person.id, date=w.r.choice(person.scheduled_days()), metric="dialed_calls",
+              value=90 * len(person.scheduled_days()) - w.r.choice((0, 0, 1)))
 
 
 def options(w, folder):

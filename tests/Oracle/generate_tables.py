@@ -7,6 +7,7 @@ from dates import DAY, add_months, days, monday, month_before, month_of
 TYPES = ("shift-swap", "noise", "no-badge", "phone-off", "disobedience", "missing-daily-record", "missing-plan",
          "missed-training", "missed-morning-meeting", "loss", "false-sale", "customer-data-leak", "adopted-proposal",
          "violation", "rude")
+SMALL_TEAM = "T5"  # a few people whose months are at R17's lines
 SEVERITIES = ("minor", "ordinary", "serious", "severe")
 INDICATORS = ("sales_amount", "sales_units", "satisfaction", "signing_rate", "follow_ups", "teamwork",
               "call_efficiency", "connect_rate", "churn_rate", "attitude", "call_count", "call_quality", "close_rate",
@@ -153,10 +154,14 @@ def other_activity(w):
                       "sales_units": w.r.choice((0, 0, 0, 1, 5)), "connected_calls": w.r.choice((0, 40)),
                       "sales_amount": w.r.choice(("0", "100", "99.99")), "signed": w.r.choice((0, 1)),
                       "follow_ups": w.r.choice((0, 3)), "lost_customers": w.r.choice((0, 1))}
+            if row["employee_id"] in w.aimed_calls:
+                del values["dialed_calls"]
+            if row["employee_id"] in w.idle:
+                values = {m: 0 for m in values}
             for metric in w.r.sample(sorted(values), 3):
                 w.add("activity", employee_id=row["employee_id"], date=day, metric=metric, value=values[metric])
         for metric in ("rest_time_calls", "refused_calls", "ring_overruns"):
-            if w.chance(0.3):
+            if w.chance(0.3) and row["employee_id"] not in w.idle:
                 inside = [d for d in span_days(w, row, back=3)]
                 if inside:
                     w.add("activity", employee_id=row["employee_id"], date=w.r.choice(inside), metric=metric,
@@ -213,9 +218,15 @@ def receipts(w, row, inside, before, reference):
 
 def incidents(w):
     for row in w.rows["employees"]:
-        if w.chance(0.35):
-            continue
+        kind = w.r.random()
         inside = [d for d in span_days(w, row, back=0) if d >= w.first] or [row["hire_date"]]
+        if kind < 0.35:
+            continue
+        if kind < 0.45:
+            third_at_the_edge(w, row, w.r.choice(inside))
+            continue
+        if kind < 0.55:
+            loss(w, row, w.r.choice(inside))
         anchor = w.r.choice(inside)
         old = (add_months(anchor, -12), add_months(anchor, -12) + DAY, add_months(anchor, -12) - DAY,
                add_months(w.last, -12), add_months(w.first, -1), w.first - DAY, add_months(anchor, -24))
@@ -225,11 +236,27 @@ def incidents(w):
             if not in_span(row, day) and w.chance(0.7):
                 continue
             kind = w.r.choice(TYPES)
-            points = {"loss": ("0.01", "100", "1234.56", "5000", ""), "disobedience": ("", "0", "1", "3", "5", "9")}
+            points = {"loss": ("0.005", "0.01", "100", "1234.56", "5000", ""), "disobedience": ("", "0", "0", "3", "5", "9")}
             w.add("incidents", employee_id=row["employee_id"], date=day, type=kind,
                   count=w.r.choice(("", "", "1", "1", "0", "2", "3")),
                   points=w.r.choice(points.get(kind, ("",))),
                   severity="" if w.chance(0.3) else w.r.choice(SEVERITIES))
+
+
+def third_at_the_edge(w, row, day):
+    """Two, and a third just inside or just outside their window of 12 months."""
+    for on, count in ((day, "2"), (w.r.choice((add_months(day, -12), add_months(day, -12) + DAY)), "")):
+        if in_span(row, on):
+            w.add("incidents", employee_id=row["employee_id"], date=on, type=w.r.choice(("rude", "violation", "false-sale")),
+                  count=count, severity=w.r.choice(SEVERITIES[:3]))
+
+
+def loss(w, row, day):
+    """R07: at a fifth of the base pay, a cent beside it, in one or two parts."""
+    fifth = Fraction(row["base_pay"] or 0) / 5 + Fraction(w.r.choice(("0", "0", "0.01", "-0.01")))
+    parts = w.r.choice((1, 1, 2))
+    w.add("incidents", employee_id=row["employee_id"], date=day, type="loss", count="" if parts == 1 else parts,
+          points=decimal(max(Fraction(0), fifth / parts)), severity=w.r.choice(("", "", "ordinary")))
 
 
 def worklogs(w):
@@ -240,7 +267,7 @@ def worklogs(w):
             week = start + timedelta(days=7 * n)
             if week > w.last or w.chance(lazy):
                 continue
-            sixth = add_months(w.first, 1) + 5 * DAY
+            sixth = max(add_months(w.first, 1) + 5 * DAY, week + w.r.choice((0, 8)) * DAY)
             on = w.r.choice((week + 4 * DAY, week + 7 * DAY, week + 8 * DAY, week + 8 * DAY, week + 9 * DAY,
                              week + 9 * DAY, week + 20 * DAY, sixth, sixth + DAY, None))
             w.add("worklogs", employee_id=row["employee_id"], week_start=week, submitted_on=on,
@@ -250,27 +277,33 @@ def worklogs(w):
 def ratings(w):
     lines = ("0.5", "0.59", "0.5999", "0.6", "0.75", "0.7499", "0.9", "0.8999", "1", "1.2", "1.3")
     for row in w.rows["employees"]:
+        small, usual = row["team"] == SMALL_TEAM, w.r.choice(lines) if w.chance(0.4) else None
         for back in (0, 1, 2):
-            if w.chance((0.05, 0.4, 0.7)[back]):
+            if not small and w.chance((0.05, 0.4, 0.7)[back]):
                 continue
-            line, hole = w.r.choice(lines), w.r.choice((0, 0, 0.1, 0.95))
+            line, hole = usual or w.r.choice(lines), w.r.choice((0, 0, 0.1, 0.95))
             steady = w.chance(0.7)
+            if small:  # below 60, were it not for the one who left
+                line = "1.2" if row["leave_date"] == w.first - DAY else w.r.choice(("0.59", "0.5999", "0.6"))
+                hole, steady = 0, True
             for indicator in INDICATORS:
                 if w.chance(hole):
                     continue
-                rating(w, row, month_before(w.month, back), indicator, Fraction(line if steady else w.r.choice(lines)))
+                rating(w, row, month_before(w.month, back), indicator, Fraction(line if steady else w.r.choice(lines)), steady)
 
 
-def rating(w, row, month, indicator, line):
+def rating(w, row, month, indicator, line, steady):
     if indicator in ("business", "assessment"):
         actual, target = w.r.choice(("0", "59.99", "60", "74.99", "75", "89.99", "90", "100", "120", "-5", "")), "100"
+    elif indicator == "churn_rate" and steady and w.chance(0.5):  # the same line as the others
+        target, actual = decimal(line * 10), "10"
     elif indicator == "churn_rate":
         target = w.r.choice(("5", "10", "6"))
         actual = w.r.choice(("0", "5", "6", "10", "12", ""))
     else:
         target = w.r.choice(("7", "80", "100", "30000"))
         actual = decimal(line * Fraction(target))
-    if w.chance(0.04):
+    if w.chance(0.03):
         target = w.r.choice(("", "0"))
     if w.chance(0.03):
         actual = ""
@@ -310,7 +343,7 @@ def history(w):
 
 def teams(w):
     quarter = f"{w.first.year}-Q{(w.first.month + 2) // 3}"
-    for team in ("T0", "T1", "T2", "T3", "T4", "T9"):
+    for team in ("T0", "T1", "T2", "T3", "T4", SMALL_TEAM, "T9"):
         for month, often in ((w.month, 0.8), (month_before(w.month, 1), 0.3), (quarter, 0.3), (str(w.first.year), 0.3)):
             for metric in ("sales_amount", "sales_units", "signed"):
                 if not w.chance(often * (1 if metric == "sales_amount" else 0.4)):
@@ -328,14 +361,14 @@ def partners(w):
         for month in (w.month, month_before(w.month, 1)):
             if w.chance(0.2):
                 continue
-            units = w.r.choice(("0", "1", "7", "10", "12.5", "100", "333"))
+            units = w.r.choice(("0", "0.01", "0.01", "0.03", "1", "7", "10", "12.5", "100", "333"))
             pool = Fraction(units) * 50
             paid = w.r.choice(("", "0", decimal(pool), decimal(pool + Fraction(1, 100)), decimal(pool * Fraction(19, 20)),
                                "350", "5000"))
             w.add("partners", partner=f"PT{n}", month=month, mode=w.r.choice(("cooperative",) * 3 + ("self-operated",)),
                   sales_units=units, paid_to_people=paid)
             for severity in SEVERITIES:
-                if w.chance(0.25):
+                if w.chance(0.35 if severity == "minor" else 0.2):
                     w.add("partner_violations", partner=f"PT{n}", month=month, severity=severity,
                           count=w.r.choice(("", "0", "1", "2", "3")))
 

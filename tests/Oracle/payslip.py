@@ -17,7 +17,6 @@ SECTIONS = (
 )
 SECTION = {code: n for n, codes in enumerate(SECTIONS) for code in codes}
 KEPT_AT_ZERO = ("base-pay", "performance-pay")
-CAREER = ("confirm", "not-confirmed", "promote", "demote", "demote-or-dismiss", "training-required")
 
 
 class Payslip:
@@ -29,8 +28,12 @@ class Payslip:
     def pay(self, code, amount, ref=None):
         self._line(code, money.rounded(amount), None, None, ref)
 
-    def pay_each(self, code, quantity, rate, ref=None):
-        self._line(code, money.rounded(quantity * rate), quantity, Fraction(rate), ref)
+    def pay_each(self, code, quantity, rate, ref=None, at_most=None):
+        """`at_most` caps the amount either way; the quantity and rate stay."""
+        amount = Fraction(quantity * rate)
+        if at_most is not None:
+            amount = max(-at_most, min(at_most, amount))
+        self._line(code, money.rounded(amount), quantity, Fraction(rate), ref)
 
     def _line(self, code, amount, quantity, rate, ref):
         if amount != 0 or code in KEPT_AT_ZERO:

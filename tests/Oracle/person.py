@@ -24,10 +24,14 @@ class Person:
     def employed(self, day):
         return self.row["hire_date"] <= day and (self.row["leave_date"] is None or day <= self.row["leave_date"])
 
+    def employed_in(self, month):
+        """Whether the span touches the month; rows keyed by another one are ignored."""
+        leave = self.row["leave_date"]
+        return self.row["hire_date"] <= month_last(month) and (leave is None or leave >= month_first(month))
+
     @property
     def span_meets_month(self):
-        leave = self.row["leave_date"]
-        return self.row["hire_date"] <= self.last and (leave is None or leave >= self.first)
+        return self.employed_in(self.month)
 
     @property
     def leaves(self):
@@ -87,6 +91,13 @@ class Person:
 
     def marked(self, mark):
         return any(r["month"] == self.month and r["mark"] == mark for r in self.facts.rows("marks", self.id))
+
+    def rating(self, month, indicator):
+        """The row, or None."""
+        if not self.employed_in(month):
+            return None
+        return next((r for r in self.facts.rows("ratings", self.id)
+                     if r["month"] == month and r["indicator"] == indicator), None)
 
     def incident_count(self, kind):
         return sum((Fraction(1) if r["count"] is None else r["count"]

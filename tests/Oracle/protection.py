@@ -1,5 +1,4 @@
 """Wage protection, beyond the source: in every plan, not in an open month."""
-from datetime import date
 from fractions import Fraction
 
 from dates import DAY, add_months

@@ -1,7 +1,8 @@
 """R21: probation, promotion, demotion. Not run for an open month."""
 from fractions import Fraction
 
-from dates import add_months, month_before, month_first, month_of, next_month_first
+from common import decide_career
+from dates import add_months, month_before, month_first, month_of
 
 LOWER = {"senior": "intermediate", "intermediate": "junior"}
 
@@ -19,16 +20,9 @@ def run(person, slip, month):
 def history(person, back):
     wanted = month_before(person.month, back)
     for row in person.facts.rows("history", person.id):
-        if row["month"] == wanted and employed_in(person, wanted) and row["required_units"]:
+        if row["month"] == wanted and person.employed_in(wanted) and row["required_units"]:
             return row["done_units"] or Fraction(0), row["required_units"]
     return None
-
-
-def employed_in(person, month):
-    """Rows keyed by month that do not touch the span are ignored."""
-    first = month_first(month)
-    hire, leave = person.row["hire_date"], person.row["leave_date"]
-    return hire < add_months(first, 1) and (leave is None or leave >= first)
 
 
 def share(*results):
@@ -43,11 +37,6 @@ def below(line, *results):
     return value is not None and value < line
 
 
-def decide(person, slip, code, discretionary=False):
-    if not person.leaves:
-        slip.decide(code, next_month_first(person.month), discretionary)
-
-
 def probation(person, slip, results):
     hire = person.row["hire_date"]
     first = month_of(hire) if hire.day <= 15 else month_of(add_months(hire.replace(day=1), 1))
@@ -58,11 +47,11 @@ def probation(person, slip, results):
             slip.notice("probation.cannot-confirm")
     elif person.month == second:
         if (now is not None and now < 1) or (before is not None and before < 1):
-            decide(person, slip, "not-confirmed")
+            decide_career(person, slip, "not-confirmed")
         elif now is None or before is None:
             slip.notice("probation.no-data")
         else:
-            decide(person, slip, "confirm")
+            decide_career(person, slip, "confirm")
     elif person.month > second:
         slip.notice("probation.overdue")
 
@@ -71,7 +60,7 @@ def promotion(person, slip, results):
     if person.row["grade"] != "junior" or any(r is None or share(r) < Fraction(6, 5) for r in results):
         return
     if person.marked("outstanding"):
-        decide(person, slip, "promote")
+        decide_career(person, slip, "promote")
     else:
         slip.notice("promotion.needs-outstanding-mark")
 
@@ -82,10 +71,10 @@ def demotion(person, slip, results):
     d2 = below(Fraction(3, 5), k1) and below(Fraction(1), k)
     demoted = (d1 or d2) and person.marked("training_completed")
     if demoted:
-        decide(person, slip, "demote" if person.row["grade"] in LOWER else "dismiss", True)
+        decide_career(person, slip, "demote" if person.row["grade"] in LOWER else "dismiss", True)
     elif d1 or d2:
         slip.notice("demotion.training-owed")
     if below(Fraction(1), k1) and below(Fraction(1), k):
-        decide(person, slip, "demote-or-dismiss", True)
+        decide_career(person, slip, "demote-or-dismiss", True)
     if not demoted and (below(Fraction(4, 5), k1, k) or below(Fraction(3, 5), k)):
-        decide(person, slip, "training-required")
+        decide_career(person, slip, "training-required")

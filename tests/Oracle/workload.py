@@ -4,7 +4,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 import callbacks
-from dates import DAY, days, monday
+from dates import days, monday
 
 QUOTA = {"contacts": {"junior": 40, "intermediate": 60, "senior": 80},
          "invitees": {"junior": 30, "intermediate": 40, "senior": 50}}
