@@ -17,6 +17,9 @@ public sealed record PayrollOptions
     /// <summary>Keep the SHA-256 of each person's facts in the payslip.</summary>
     public bool HashFacts { get; init; } = true;
 
+    /// <summary>On how many threads at most; null for one on each core. The result does not depend on it.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>The as-of date for a month.</summary>
     /// <exception cref="AsOfOutsideMonthException"><see cref="AsOf"/> lies outside the month.</exception>
     public DateOnly AsOfFor(Month month) => AsOf switch

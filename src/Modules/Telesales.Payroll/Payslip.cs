@@ -43,6 +43,7 @@ public sealed record Payslip(
 }
 
 /// <summary>Why something was said: message code and operands, rendered in Chinese or English only when asked for.</summary>
+/// <remarks>Calculated without <see cref="PayrollOptions.Explain"/>, a payslip's reasons have no operands: they cite the clause and can't be rendered.</remarks>
 /// <param name="Code">The code of what was said, or was not: <c>give-back</c>.</param>
 /// <param name="Policy">The policy, <c>id@version</c>; empty for the host's own.</param>
 /// <param name="Clause">The clause; empty for the host's own.</param>
@@ -57,7 +58,7 @@ public sealed record Explanation(
     IReadOnlyList<string> Names,
     IReadOnlyList<Operand> Operands)
 {
-    /// <summary>What the policy declared; null for the host's own.</summary>
+    /// <summary>What the policy declared; null for the host's own, and without <see cref="PayrollOptions.Explain"/>.</summary>
     public Outcome? Outcome { get; init; }
 
     /// <summary>The exact amount of this part of a line.</summary>

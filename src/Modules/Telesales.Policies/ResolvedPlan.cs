@@ -66,7 +66,8 @@ public sealed class ResolvedPlan
     public string Schema { get; }
 
     /// <summary>A new evaluation of this plan; one per thread.</summary>
-    public PlanRun NewRun() => new(Planned, Declarations);
+    /// <param name="keepsReasons">Whether operands and clauses that did not apply are kept, for explanations.</param>
+    public PlanRun NewRun(bool keepsReasons = true) => new(Planned, Declarations) { KeepsReasons = keepsReasons };
 
     /// <summary>The section of a line code that a policy of the plan pays.</summary>
     /// <exception cref="KeyNotFoundException">No policy of the plan pays it.</exception>

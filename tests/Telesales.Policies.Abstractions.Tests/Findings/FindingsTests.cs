@@ -31,6 +31,23 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public void WithoutReasons_WhatIsSaidStaysAndErrorsKeepTheirOperands()
+    {
+        var (notice, missed, error) = (_declare.Notice("n", "a"), _declare.NotApplied("c", "m", "a"), _declare.InputError("e", FactTable.Deals, "amount", "a"));
+        FindingsHost.Start(_findings, 0, 0, keepsReasons: false);
+        _findings.Notify(notice, "x");
+        _findings.Miss(missed, "y");
+        _findings.Refuse(error, default, "z");
+
+        var items = FindingsHost.Items(_findings).ToArray();
+        Assert.Equal([notice, error], items.Select(item => item.Outcome));
+        Assert.Empty(FindingsHost.Operands(_findings, items[0]).ToArray());
+        Assert.Equal(["z"], FindingsHost.Operands(_findings, items[1]).ToArray());
+        Refused("got 2", () => _findings.Notify(notice, "x", "y"));
+        Refused("got 0", () => _findings.Miss(missed));
+    }
+
+    [Fact]
     public void Operands_OfManyFindings_AreKeptApart()
     {
         var notice = _declare.Notice("n", "a", "b", "c");

@@ -7,31 +7,46 @@ namespace Telesales.Payroll.Assembly;
 /// <summary>Fills attendance by day and finds the days whose row is missing or inconsistent (rulebook §0, attendance).</summary>
 internal static class AttendanceFiller
 {
-    public static void Fill(PersonMonthData data, Roster roster, AttendanceScope scope, bool missingAsAttended, HostFindings findings)
+    private static readonly AttendanceRow NoRow;
+
+    /// <param name="data">The month, its days set.</param>
+    /// <param name="rows">The person's rows of the window.</param>
+    /// <param name="rowOfDay">The place of each day's row among them; −1 when it has none.</param>
+    /// <param name="scope">Which days are needed.</param>
+    /// <param name="missingAsAttended">A missing row counts as attended in full.</param>
+    /// <param name="findings">What is missing or inconsistent.</param>
+    public static void Fill(PersonMonthData data, ReadOnlySpan<AttendanceRow> rows, ReadOnlySpan<int> rowOfDay, AttendanceScope scope, bool missingAsAttended, HostFindings findings)
     {
         var firstChecked = FirstChecked(data, scope);
-        for (var i = 0; i < data.Days.Length; i++)
+        var days = data.Days;
+        var attendance = data.Attendance;
+        for (var i = 0; i < days.Length; i++)
         {
-            var day = data.Days[i];
+            ref readonly var day = ref days[i];
             if (!day.InSpan || !day.IsSeen) continue;
-            var recorded = roster.TryGetRow(day.Date, out var row);
-            if (day.IsScheduled && row.Attended is null)
+            ref readonly var row = ref rowOfDay[i] < 0 ? ref NoRow : ref rows[rowOfDay[i]];
+            if (!day.IsScheduled)
+            {
+                if (rowOfDay[i] >= 0) attendance[i] = Recorded(row, Fraction.Zero, Leave.None); // rows of unscheduled days are not checked
+                continue;
+            }
+
+            if (row.Attended is not { } attended)
             {
                 if (!missingAsAttended && !(data.AsOf == day.Date && data.AsOf < data.Month.LastDay) && i >= firstChecked && day.Date <= data.Month.LastDay)
                     findings.Missing(day.Date);
-                row = row with { Attended = 1, Leave = FactLeave.None };
+                attendance[i] = Recorded(row, Fraction.One, Leave.None);
+                continue;
             }
-            else if (day.IsScheduled && !IsConsistent(row))
+
+            var isWhole = attended == 1m;
+            var leave = LeaveOf(row);
+            if (isWhole != leave is Leave.None || (!isWhole && attended is not (0 or 0.5m)))
             {
                 if (i >= firstChecked) findings.Inconsistent(row);
             }
-            else if (!day.IsScheduled)
-            {
-                if (!recorded) continue;
-                row = row with { Attended = 0, Leave = FactLeave.None }; // rows of unscheduled days are not checked
-            }
 
-            data.Attendance[i] = Recorded(row);
+            attendance[i] = Recorded(row, isWhole ? Fraction.One : Convert.ToQuantity(attended).ToFraction(), leave);
         }
     }
 
@@ -42,16 +57,12 @@ internal static class AttendanceFiller
         return scope == AttendanceScope.MonthAndFirstWeek && data.Weeks.Length > 0 && data.Weeks[0].First < month ? data.Weeks[0].First : month;
     }
 
-    private static bool IsConsistent(in AttendanceRow row)
-    {
-        var attended = row.Attended!.Value;
-        if (attended is not (0 or 0.5m or 1)) return false;
-        return attended == 1 == (row.Leave ?? FactLeave.None) is FactLeave.None;
-    }
+    private static Leave LeaveOf(in AttendanceRow row) =>
+        row.Leave switch { FactLeave.Approved => Leave.Approved, FactLeave.Unapproved => Leave.Unapproved, _ => Leave.None };
 
-    private static Attendance Recorded(in AttendanceRow row) => new(
-        Convert.ToQuantity(row.Attended ?? 0).ToFraction(),
-        row.Leave switch { FactLeave.Approved => Leave.Approved, FactLeave.Unapproved => Leave.Unapproved, _ => Leave.None },
+    private static Attendance Recorded(in AttendanceRow row, Fraction attended, Leave leave) => new(
+        attended,
+        leave,
         row.LateMinutes ?? 0,
         row.EarlyLeaveMinutes ?? 0,
         row.OutMinutes ?? 0,

@@ -17,6 +17,7 @@ internal sealed class PersonMonthAssembler
     private readonly bool _missingAsAttended;
     private readonly int[] _columnOfMetric;
     private readonly RowCopier _rows;
+    private int[] _rowOfDay = [];
 
     public PersonMonthAssembler(PlanDeclarations declarations, FactSet facts, Month month, DateOnly asOf, bool missingAsAttended)
     {
@@ -36,9 +37,10 @@ internal sealed class PersonMonthAssembler
         var person = Terms(_facts.Employees[employee]);
         var roster = new Roster(_facts, employee, person);
         data.Start(person, _month, _asOf, FirstDate(employee, roster), _declarations.Metrics.Count);
-        FillDays(data, roster);
+        var attendance = _facts.AttendanceOf(employee, data.FirstDate, PersonMonthData.WindowEnd(_month));
+        var rowOfDay = FillDays(data, attendance);
         data.Complete();
-        if (_declarations.AttendanceScope is { } scope) AttendanceFiller.Fill(data, roster, scope, _missingAsAttended, hostFindings);
+        if (_declarations.AttendanceScope is { } scope) AttendanceFiller.Fill(data, attendance, rowOfDay, scope, _missingAsAttended, hostFindings);
         FillActivity(employee, data);
         _rows.Copy(employee, data);
         hostFindings.FactsOutsideEmployment = OutsideEmployment.Any(_facts, employee, person, _month, _asOf);
@@ -69,16 +71,24 @@ internal sealed class PersonMonthAssembler
         return start;
     }
 
-    private void FillDays(PersonMonthData data, Roster roster)
+    // Days and rows are both in order: one walk, and each day's row is known from then on; −1 where there is none.
+    private ReadOnlySpan<int> FillDays(PersonMonthData data, ReadOnlySpan<AttendanceRow> attendance)
     {
+        var days = data.Days;
+        if (_rowOfDay.Length < days.Length) _rowOfDay = new int[days.Length];
         var date = data.FirstDate;
-        foreach (ref var day in data.Days)
+        var next = 0;
+        for (var i = 0; i < days.Length; i++, date = date.AddDays(1))
         {
-            var inSpan = roster.Person.IsEmployedOn(date);
-            var working = roster.IsWorking(date, inSpan);
-            day = new(date, inSpan, inSpan && working, working, date <= _asOf);
-            date = date.AddDays(1);
+            while (next < attendance.Length && attendance[next].Date < date) next++;
+            var isRecorded = next < attendance.Length && attendance[next].Date == date;
+            var inSpan = data.Person.IsEmployedOn(date);
+            var working = inSpan && isRecorded && attendance[next].Scheduled is { } scheduled ? scheduled : _facts.IsWorkingDay(date);
+            days[i] = new(date, inSpan, inSpan && working, working, date <= _asOf);
+            _rowOfDay[i] = isRecorded ? next : -1;
         }
+
+        return _rowOfDay.AsSpan(0, days.Length);
     }
 
     private void FillActivity(int employee, PersonMonthData data)

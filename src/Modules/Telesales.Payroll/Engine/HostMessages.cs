@@ -41,7 +41,8 @@ internal static class HostMessages
     /// <summary>The text of one of the host's own messages.</summary>
     public static string Render(Explanation explanation, Language language)
     {
-        var template = Templates[explanation.Message];
+        if (!Templates.TryGetValue(explanation.Message, out var template))
+            throw new InvalidOperationException($"'{explanation.Message}' has no operands to show: calculate with Explain.");
         var text = language == Language.Zh ? template.Zh : template.En;
         for (var i = 0; i < explanation.Names.Count; i++)
             text = text.Replace($"{{{explanation.Names[i]}}}", Text(explanation.Operands[i]), StringComparison.Ordinal);

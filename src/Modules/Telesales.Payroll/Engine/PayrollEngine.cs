@@ -20,7 +20,7 @@ internal sealed class PayrollEngine : IPayroll
         Parallel.For(
             0,
             batches,
-            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads ?? Environment.ProcessorCount },
             () => new PersonEngine(plan, facts, options, figures),
             (batch, _, engine) =>
             {

@@ -5,9 +5,27 @@ using Telesales.Policies.V1.Hosting;
 
 namespace Telesales.Payroll.Engine;
 
-/// <summary>From the buffers of a run to a payslip: ordered, unique where the rulebook says so, summed.</summary>
+/// <summary>From the buffers of a run to a payslip: ordered, unique where the rulebook says so, summed. One instance per thread.</summary>
 internal sealed class PayslipBuilder(ResolvedPlan plan, bool explain)
 {
+    private readonly SortedParts<PayslipLine> _lines = new(static (a, b) =>
+    {
+        var order = a.Section.CompareTo(b.Section);
+        if (order == 0) order = string.CompareOrdinal(a.Code, b.Code);
+        return order != 0 ? order : string.CompareOrdinal(a.Reference, b.Reference);
+    });
+
+    private readonly SortedParts<PayslipMeasure> _measures = new(static (a, b) => string.CompareOrdinal(a.Code, b.Code));
+
+    private readonly SortedParts<PayslipDecision> _decisions = new(static (a, b) =>
+        a.Effective != b.Effective ? a.Effective.CompareTo(b.Effective) : string.CompareOrdinal(a.Code, b.Code));
+
+    private readonly SortedParts<PayslipEntitlement> _entitlements = new(static (a, b) =>
+        a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Kind, b.Kind));
+
+    private readonly SortedParts<PayslipNotice> _notices = new(static (a, b) => string.CompareOrdinal(a.Code, b.Code));
+    private readonly OutcomeCache _cache = new(plan);
+
     public Payslip Build(PersonMonthData data, HostFindings host, PlanRun run, string factsHash)
     {
         var lines = Lines(run);
@@ -48,17 +66,19 @@ internal sealed class PayslipBuilder(ResolvedPlan plan, bool explain)
         };
     }
 
-    private List<PayslipLine> Lines(PlanRun run)
+    // Without explanations, what stands for one says policy, clause and message only and is shared.
+    private Explanation Why(Findings findings, in Finding finding) => explain ? Explain(findings, finding) : _cache.Outline(finding.Outcome);
+
+    private PayslipLine[] Lines(PlanRun run)
     {
-        var lines = new List<PayslipLine>(run.Lines.Length);
         foreach (ref readonly var paid in run.Lines)
         {
             var amount = paid.Amount;
             if (amount == Money.Zero && !LineCodes.StaysWhenZero(paid.Line.Code)) continue;
-            lines.Add(new(
-                plan.SectionOf(paid.Line.Code),
+            _lines.Add(new(
+                _cache.Section(paid.Line),
                 paid.Line.Code,
-                paid.Reference.IsNone ? null : paid.Reference.ToString(),
+                _cache.Text(paid.Reference),
                 amount,
                 paid.IsCounted ? paid.Quantity : null,
                 paid.IsCounted ? paid.Rate : null,
@@ -66,13 +86,7 @@ internal sealed class PayslipBuilder(ResolvedPlan plan, bool explain)
                 explain ? Parts(run.Findings, paid) : []));
         }
 
-        lines.Sort(static (a, b) =>
-        {
-            var order = a.Section.CompareTo(b.Section);
-            if (order == 0) order = string.CompareOrdinal(a.Code, b.Code);
-            return order != 0 ? order : string.CompareOrdinal(a.Reference, b.Reference);
-        });
-        return lines;
+        return _lines.Take();
     }
 
     private List<Explanation> Parts(Findings findings, in PaidFinding paid)
@@ -84,70 +98,60 @@ internal sealed class PayslipBuilder(ResolvedPlan plan, bool explain)
         return parts;
     }
 
-    private List<PayslipMeasure> Measures(Findings findings)
+    private PayslipMeasure[] Measures(Findings findings)
     {
-        var measures = new List<PayslipMeasure>();
         foreach (ref readonly var finding in FindingsHost.Items(findings))
         {
             if (finding.Outcome is not Measure measure) continue;
-            var code = finding.Reference.IsNone ? measure.Code : $"{measure.Code}.{finding.Reference}";
-            measures.Add(new(code, finding.First, finding.Second, measure.Clause, plan.Declarations.OutcomePolicies[measure.Slot])
+            _measures.Add(new(_cache.CodeOf(measure, finding.Reference), finding.First, finding.Second, measure.Clause, plan.Declarations.OutcomePolicies[measure.Slot])
             {
                 Family = measure.Code,
                 Reference = finding.Reference,
             });
         }
 
-        measures.Sort(static (a, b) => string.CompareOrdinal(a.Code, b.Code));
-        return measures;
+        return _measures.Take();
     }
 
-    private List<PayslipDecision> Decisions(PersonMonthData data, Findings findings)
+    private PayslipDecision[] Decisions(PersonMonthData data, Findings findings)
     {
         var leaves = data.Person.LeaveDate <= data.Month.LastDay;
-        var decisions = new List<PayslipDecision>();
         foreach (ref readonly var finding in FindingsHost.Items(findings))
         {
             if (finding.Outcome is not Decision decision || (decision.IsCareer && leaves)) continue;
-            var date = finding.Date;
-            var why = Explain(findings, finding);
-            var known = decisions.FindIndex(d => d.Code == decision.Code && d.Effective == date);
-            if (known < 0) decisions.Add(new(decision.Code, date, decision.IsDiscretionary, [why]));
-            else decisions[known] = decisions[known] with { Why = [.. decisions[known].Why, why] };
+            var said = new PayslipDecision(decision.Code, finding.Date, decision.IsDiscretionary, [Why(findings, finding)]);
+            if (_decisions.Find(said) is { } known) _decisions.Replace(known with { Why = [.. known.Why, .. said.Why] });
+            else _decisions.Add(said);
         }
 
-        decisions.Sort(static (a, b) => a.Effective != b.Effective ? a.Effective.CompareTo(b.Effective) : string.CompareOrdinal(a.Code, b.Code));
-        return decisions;
+        return _decisions.Take();
     }
 
-    private List<PayslipEntitlement> Entitlements(Findings findings)
+    private PayslipEntitlement[] Entitlements(Findings findings)
     {
-        var entitlements = new List<PayslipEntitlement>();
         foreach (ref readonly var finding in FindingsHost.Items(findings))
         {
             if (finding.Outcome is not Entitlement entitlement) continue;
-            var date = finding.Date;
-            if (!entitlements.Exists(e => e.Kind == entitlement.Code && e.Date == date))
-                entitlements.Add(new(entitlement.Code, date, (int)finding.First.Floor(), Explain(findings, finding)));
+            var given = new PayslipEntitlement(entitlement.Code, finding.Date, (int)finding.First.Floor(), Why(findings, finding));
+            if (_entitlements.Find(given) is null) _entitlements.Add(given);
         }
 
-        entitlements.Sort(static (a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Kind, b.Kind));
-        return entitlements;
+        return _entitlements.Take();
     }
 
-    private List<PayslipNotice> Notices(HostFindings host, Findings findings)
+    private PayslipNotice[] Notices(HostFindings host, Findings findings)
     {
-        var notices = new SortedDictionary<string, List<Explanation>>(StringComparer.Ordinal);
         if (host.FactsOutsideEmployment)
-            notices.Add(HostMessages.FactsOutsideEmployment, [HostMessages.Explain(HostMessages.FactsOutsideEmployment)]);
+            _notices.Add(new(HostMessages.FactsOutsideEmployment, [HostMessages.Explain(HostMessages.FactsOutsideEmployment)]));
         foreach (ref readonly var finding in FindingsHost.Items(findings))
         {
             if (finding.Outcome is not Notice notice) continue;
-            if (!notices.TryGetValue(notice.Code, out var why)) notices.Add(notice.Code, why = []);
-            if (explain || why.Count == 0) why.Add(Explain(findings, finding));
+            var given = new PayslipNotice(notice.Code, [Why(findings, finding)]);
+            if (_notices.Find(given) is not { } known) _notices.Add(given);
+            else if (explain) _notices.Replace(known with { Why = [.. known.Why, .. given.Why] });
         }
 
-        return [.. notices.Select(notice => new PayslipNotice(notice.Key, notice.Value))];
+        return _notices.Take();
     }
 
     private List<Explanation> NotApplied(PersonMonthData data, PlanRun run)

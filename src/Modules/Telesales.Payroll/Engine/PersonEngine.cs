@@ -21,7 +21,7 @@ internal sealed class PersonEngine
     {
         (_facts, _options, _teamFigures) = (facts, options, teamFigures);
         _assembler = new(plan.Declarations, facts, plan.Month, options.AsOfFor(plan.Month), options.MissingAttendanceAsAttended);
-        _run = plan.NewRun();
+        _run = plan.NewRun(options.Explain);
         _builder = new(plan, options.Explain);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Telesales.Policies.V1;
 
 /// <summary>What a line or a measure is about when there are several: a week's Monday, a project.</summary>
@@ -68,6 +70,7 @@ public sealed class Findings
     private int _operandCount;
     private Attainment[] _daily = [];
     private int _days;
+    private bool _keepsReasons = true;
 
     internal int Count { get; private set; }
 
@@ -85,7 +88,7 @@ public sealed class Findings
     public void Pay(PayLine line, Reference about, Count quantity, Money rate, params ReadOnlySpan<Operand> operands)
     {
         if (line.Formula is not null) throw new InvalidOperationException($"The line {line.Code} was declared with a formula; pay an amount, or declare it as counted.");
-        Add(new(line, about, (rate * quantity).Fen, quantity, operandStart: Keep(line, operands), operandCount: operands.Length));
+        Say(line, operands, about, (rate * quantity).Fen, quantity);
     }
 
     /// <summary>Pays an exact amount; the host rounds the line once. Calls for the same code and reference add up exactly into one line.</summary>
@@ -95,7 +98,7 @@ public sealed class Findings
     public void Pay(PayLine line, Reference about, Amount amount, params ReadOnlySpan<Operand> operands)
     {
         if (line.Formula is null) throw new InvalidOperationException($"The line {line.Code} was declared as counted; pay a quantity and a rate, or declare a formula.");
-        Add(new(line, about, amount.Fen, operandStart: Keep(line, operands), operandCount: operands.Length));
+        Say(line, operands, about, amount.Fen);
     }
 
     /// <summary>Measures done against required; with nothing required the measure is absent.</summary>
@@ -121,23 +124,23 @@ public sealed class Findings
 
     /// <summary>Proposes a decision.</summary>
     public void Decide(Decision decision, DateOnly effective, params ReadOnlySpan<Operand> operands) =>
-        Add(new(decision, date: effective, operandStart: Keep(decision, operands), operandCount: operands.Length));
+        Say(decision, operands, date: effective);
 
     /// <summary>Gives an entitlement.</summary>
     public void Entitle(Entitlement entitlement, DateOnly date, int minutes, params ReadOnlySpan<Operand> operands) =>
-        Add(new(entitlement, first: minutes, date: date, operandStart: Keep(entitlement, operands), operandCount: operands.Length));
+        Say(entitlement, operands, first: minutes, date: date);
 
     /// <summary>Gives a notice; the same code may be given several times and is listed once.</summary>
     public void Notify(Notice notice, params ReadOnlySpan<Operand> operands) =>
-        Add(new(notice, operandStart: Keep(notice, operands), operandCount: operands.Length));
+        Say(notice, operands);
 
     /// <summary>Says that a clause was examined and did not hold, and what was missing.</summary>
     public void Miss(NotApplied clause, params ReadOnlySpan<Operand> operands) =>
-        Add(new(clause, operandStart: Keep(clause, operands), operandCount: operands.Length));
+        Say(clause, operands);
 
     /// <summary>Reports a fact that must be mended; the payslip is withheld with all its errors.</summary>
     public void Refuse(InputError error, FactOrigin origin, params ReadOnlySpan<Operand> operands) =>
-        Add(new(error, origin: origin, operandStart: Keep(error, operands), operandCount: operands.Length));
+        Say(error, operands, origin: origin);
 
     internal ReadOnlySpan<Operand> OperandsOf(in Finding finding) => _operands.AsSpan(finding.OperandStart, finding.OperandCount);
 
@@ -149,9 +152,9 @@ public sealed class Findings
         return _daily.AsSpan(dailySlot * _days, _days);
     }
 
-    internal void Clear(int days, int dailySlots)
+    internal void Clear(int days, int dailySlots, bool keepsReasons = true)
     {
-        (Count, _operandCount, _days) = (0, 0, days);
+        (Count, _operandCount, _days, _keepsReasons) = (0, 0, days, keepsReasons);
         if (_daily.Length < days * dailySlots) _daily = new Attainment[days * dailySlots];
         else _daily.AsSpan(0, days * dailySlots).Clear();
         if (DailyGiven.Length != dailySlots) DailyGiven = new bool[dailySlots];
@@ -166,11 +169,23 @@ public sealed class Findings
 
     internal int Keep(Outcome outcome, ReadOnlySpan<Operand> operands)
     {
-        if (operands.Length != outcome.Operands.Count)
-            throw new InvalidOperationException($"'{outcome.Message}' was declared with {outcome.Operands.Count} operands ({string.Join(", ", outcome.Operands)}) and got {operands.Length}.");
+        if (operands.Length != outcome.OperandCount) throw Miscounted(outcome, operands.Length);
         while (_operandCount + operands.Length > _operands.Length) Array.Resize(ref _operands, _operands.Length * 2);
         operands.CopyTo(_operands.AsSpan(_operandCount));
         _operandCount += operands.Length;
         return _operandCount - operands.Length;
     }
+
+    private void Say(Outcome outcome, ReadOnlySpan<Operand> operands, in Reference about = default, in Fraction first = default, in Fraction second = default, DateOnly date = default, FactOrigin origin = default)
+    {
+        if (_keepsReasons || outcome.Kind == OutcomeKind.InputError)
+            Add(new(outcome, about, first, second, date, origin, Keep(outcome, operands), operands.Length));
+        else if (operands.Length != outcome.OperandCount)
+            throw Miscounted(outcome, operands.Length);
+        else if (outcome.Kind != OutcomeKind.NotApplied)
+            Add(new(outcome, about, first, second, date, origin));
+    }
+
+    private static InvalidOperationException Miscounted(Outcome outcome, int operands) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"'{outcome.Message}' was declared with {outcome.OperandCount} operands ({string.Join(", ", outcome.Operands)}) and got {operands}."));
 }

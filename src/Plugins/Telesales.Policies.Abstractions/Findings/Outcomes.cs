@@ -36,8 +36,11 @@ public enum OutcomeKind
 /// </summary>
 public abstract class Outcome
 {
-    private protected Outcome(OutcomeKind kind, int slot, string code, string clause, string message, IReadOnlyList<string> operands) =>
+    private protected Outcome(OutcomeKind kind, int slot, string code, string clause, string message, IReadOnlyList<string> operands)
+    {
         (Kind, Slot, Code, Clause, Message, Operands) = (kind, slot, code, clause, message, Distinct(message, operands));
+        OperandCount = operands.Count;
+    }
 
     /// <summary>What kind of thing is said.</summary>
     public OutcomeKind Kind { get; }
@@ -56,6 +59,9 @@ public abstract class Outcome
 
     /// <summary>The names of the operands of its message, in the order in which findings hand them over; each once.</summary>
     public IReadOnlyList<string> Operands { get; }
+
+    // Without the way through an interface: it is asked for with every finding.
+    internal int OperandCount { get; }
 
     // A copy, so that what was declared stays declared.
     private static string[] Distinct(string message, IReadOnlyList<string> operands)

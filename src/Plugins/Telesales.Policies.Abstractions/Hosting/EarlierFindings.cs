@@ -62,6 +62,13 @@ public static class FindingsHost
     /// <param name="dailySlots">How many daily figures the plan has.</param>
     public static void Start(Findings findings, int days, int dailySlots) => findings.Clear(days, dailySlots);
 
+    /// <summary>Starts a person, perhaps without reasons.</summary>
+    /// <param name="findings">The sink.</param>
+    /// <param name="days">The length of the window.</param>
+    /// <param name="dailySlots">How many daily figures the plan has.</param>
+    /// <param name="keepsReasons">Off: operands (but those of input errors) and clauses that did not apply are checked and let go.</param>
+    public static void Start(Findings findings, int days, int dailySlots, bool keepsReasons) => findings.Clear(days, dailySlots, keepsReasons);
+
     /// <summary>The findings in the order in which they were said.</summary>
     public static ReadOnlySpan<Finding> Items(Findings findings) => findings.Items;
 

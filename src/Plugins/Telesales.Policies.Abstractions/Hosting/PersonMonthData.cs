@@ -72,6 +72,15 @@ public sealed class PersonMonthData
     /// <summary>Scheduled days of the person in the month; computed by <see cref="Complete"/>.</summary>
     public Count ScheduledDays { get; private set; }
 
+    // Asked for by policies in every loop over days, so worked out once.
+    internal int MonthStart { get; private set; }
+
+    internal int MonthEnd { get; private set; }
+
+    internal int FirstMonday { get; private set; }
+
+    internal bool IsOpen { get; private set; }
+
     /// <summary>The Monday on or before the month's first day.</summary>
     public static DateOnly WindowStart(Month month) => MondayOf(month.FirstDay);
 
@@ -95,6 +104,8 @@ public sealed class PersonMonthData
         ArgumentOutOfRangeException.ThrowIfNegative(columns);
         (Person, Month, AsOf, _columns) = (person, month, asOf, columns);
         _firstDayNumber = firstDate.DayNumber;
+        (MonthStart, MonthEnd, IsOpen) = (IndexOf(month.FirstDay), IndexOf(month.LastDay), asOf < month.LastDay);
+        FirstMonday = IndexOf(WindowStart(month));
         _dayCount = WindowEnd(month).DayNumber - _firstDayNumber + 1;
         if (_days.Length < _dayCount)
         {
@@ -135,8 +146,8 @@ public sealed class PersonMonthData
     {
         for (var i = 0; i < _dayCount; i++)
             if (_days[i].Date.DayNumber != _firstDayNumber + i) throw new InvalidOperationException($"Day {i.ToString(CultureInfo.InvariantCulture)} of the window is not set, or out of order; set every one of Days, then call Complete.");
-        int first = IndexOf(Month.FirstDay), last = IndexOf(Month.LastDay), required = 0, scheduled = 0;
-        for (var i = first; i <= last; i++)
+        int required = 0, scheduled = 0;
+        for (var i = MonthStart; i <= MonthEnd; i++)
         {
             if (_days[i].CountsForMonth) required++;
             if (_days[i].IsScheduled) scheduled++;
@@ -144,7 +155,7 @@ public sealed class PersonMonthData
 
         (RequiredDays, ScheduledDays) = (required, scheduled);
         _weeks.Clear();
-        for (var monday = IndexOf(WindowStart(Month)); monday <= last; monday += 7) AddWeek(monday);
+        for (var monday = FirstMonday; monday <= MonthEnd; monday += 7) AddWeek(monday);
     }
 
     private void AddWeek(int monday)
@@ -152,9 +163,9 @@ public sealed class PersonMonthData
         var closing = monday + 6;
         while (closing >= monday && !_days[closing].IsScheduled) closing--;
         if (closing < monday) return;
+        if (closing < MonthStart || closing > MonthEnd) return;
         var day = _days[closing].Date;
-        if (!Month.Contains(day)) return;
-        _weeks.Add(new(_days[monday].Date, day, monday, closing, IsOpen: AsOf < Month.LastDay && day >= AsOf));
+        _weeks.Add(new(_days[monday].Date, day, monday, closing, IsOpen: IsOpen && day >= AsOf));
     }
 }
 

@@ -71,6 +71,12 @@ public sealed class PlanRun
         _measureSlots = [.. declarations.Outcomes.Select(o => o.Kind == OutcomeKind.Measure ? IndexOf(declarations.MeasureReads, o.Code) : -1)];
     }
 
+    /// <summary>
+    /// Whether operands and clauses that did not apply are kept, for explanations. Off, everything else is the same, sooner; input errors keep
+    /// their operands.
+    /// </summary>
+    public bool KeepsReasons { get; init; } = true;
+
     /// <summary>What the policies said, in order.</summary>
     public Findings Findings { get; } = new();
 
@@ -85,7 +91,7 @@ public sealed class PlanRun
     /// <exception cref="PolicyFailedException">A policy threw.</exception>
     public void Evaluate(PersonMonthData data)
     {
-        FindingsHost.Start(Findings, data.Days.Length, _declarations.DailyFigures.Count);
+        FindingsHost.Start(Findings, data.Days.Length, _declarations.DailyFigures.Count, KeepsReasons);
         _earlier.Clear();
         _lines.Clear();
         var who = new PersonMonth(data, _earlier);

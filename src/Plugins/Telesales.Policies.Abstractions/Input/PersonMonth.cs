@@ -28,7 +28,7 @@ public readonly ref struct PersonMonth
     public DateOnly AsOf => _data.AsOf;
 
     /// <summary>Whether the as-of date lies before the month's last day: a view of the open month, never approvable.</summary>
-    public bool IsOpen => _data.AsOf < _data.Month.LastDay;
+    public bool IsOpen => _data.IsOpen;
 
     /// <summary>
     /// Every day of the window in order: from the Monday of the week of the 1st (earlier when a calling list reaches into it) to
@@ -37,13 +37,13 @@ public readonly ref struct PersonMonth
     public ReadOnlySpan<Day> Days => _data.Days;
 
     /// <summary>The index in <see cref="Days"/> of the month's first day.</summary>
-    public int MonthStart => _data.IndexOf(_data.Month.FirstDay);
+    public int MonthStart => _data.MonthStart;
 
     /// <summary>The index in <see cref="Days"/> of the month's last day.</summary>
-    public int MonthEnd => _data.IndexOf(_data.Month.LastDay);
+    public int MonthEnd => _data.MonthEnd;
 
     /// <summary>The index in <see cref="Days"/> of the first day on which scheduled work counts: Monday of the week of the 1st.</summary>
-    public int FirstMonday => MonthStart - (((int)_data.Month.FirstDay.DayOfWeek + 6) % 7);
+    public int FirstMonday => _data.FirstMonday;
 
     /// <summary>The index of a date in <see cref="Days"/>; negative or beyond when it lies outside the window.</summary>
     public int IndexOf(DateOnly date) => _data.IndexOf(date);
@@ -72,8 +72,9 @@ public readonly ref struct PersonMonth
     /// <summary>Deals of the declared months and this one, by date then file order.</summary>
     public ReadOnlySpan<Deal> Of(RowsRead<Deal> read)
     {
-        var since = Since(read.MonthsBack).FirstDay;
         var rows = _data.Deals.Span;
+        if (rows.IsEmpty) return rows;
+        var since = Since(read.MonthsBack).FirstDay;
         while (!rows.IsEmpty && rows[0].Date < since) rows = rows[1..];
         return rows;
     }
@@ -81,8 +82,9 @@ public readonly ref struct PersonMonth
     /// <summary>Incidents of the declared months and this one, by date then file order.</summary>
     public ReadOnlySpan<Incident> Of(RowsRead<Incident> read)
     {
-        var since = Since(read.MonthsBack).FirstDay;
         var rows = _data.Incidents.Span;
+        if (rows.IsEmpty) return rows;
+        var since = Since(read.MonthsBack).FirstDay;
         while (!rows.IsEmpty && rows[0].Date < since) rows = rows[1..];
         return rows;
     }

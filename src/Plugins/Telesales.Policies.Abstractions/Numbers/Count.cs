@@ -13,7 +13,7 @@ public readonly record struct Count(long Value) : IComparable<Count>, IParsable<
     public static implicit operator Count(int value) => new(value);
 
     /// <summary>A count is a whole fraction.</summary>
-    public static implicit operator Fraction(Count count) => new(count.Value, 1);
+    public static implicit operator Fraction(Count count) => count.Value;
 
     /// <summary>Sum.</summary>
     public static Count operator +(Count a, Count b) => new(a.Value + b.Value);

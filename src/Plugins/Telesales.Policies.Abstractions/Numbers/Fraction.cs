@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Telesales.Policies.V1;
 
@@ -13,7 +14,7 @@ namespace Telesales.Policies.V1;
 public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, IParsable<Fraction>
 {
     private readonly long _numerator;
-    private readonly long _denominatorOrZero; // 0 stands for 1, so that default(Fraction) is zero
+    private readonly long _denominatorLessOne; // so that default(Fraction) is zero
     private readonly BigRational? _big;
 
     /// <summary>The fraction <paramref name="numerator"/>/<paramref name="denominator"/>, unreduced.</summary>
@@ -27,10 +28,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
             return;
         }
 
-        (_numerator, _denominatorOrZero) = denominator < 0 ? (-numerator, -denominator) : (numerator, denominator);
+        (_numerator, _denominatorLessOne) = denominator < 0 ? (-numerator, -denominator - 1) : (numerator, denominator - 1);
     }
 
     private Fraction(BigRational big) => _big = big;
+
+    private Fraction(long numerator, long denominatorLessOne, BigRational? big) => (_numerator, _denominatorLessOne, _big) = (numerator, denominatorLessOne, big);
 
     /// <summary>0.</summary>
     public static Fraction Zero => default;
@@ -38,7 +41,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     /// <summary>1.</summary>
     public static Fraction One => new(1, 1);
 
-    private long Denominator => _denominatorOrZero == 0 ? 1 : _denominatorOrZero;
+    private long Denominator => unchecked(_denominatorLessOne + 1);
 
     private BigRational Big => _big ?? new BigRational(_numerator, Denominator);
 
@@ -53,25 +56,19 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         _big is null ? (_numerator, Denominator) : (_big.Numerator, _big.Denominator);
 
     /// <summary>The same value in lowest terms.</summary>
-    public Fraction Reduced() => _big is null && _denominatorOrZero > 1 ? FromParts(_numerator, _denominatorOrZero, reduce: true) : this;
+    public Fraction Reduced() => _big is null && _denominatorLessOne > 0 ? FromParts(_numerator, Denominator, reduce: true) : this;
 
     /// <summary>A whole number as a fraction.</summary>
-    public static implicit operator Fraction(long whole) => new(whole, 1);
+    public static implicit operator Fraction(long whole) => Kept(whole, 1);
 
     /// <summary>Exact sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fraction operator +(Fraction a, Fraction b)
     {
-        if (a._big is null && b._big is null)
-        {
-            // A denominator that divides the other takes it over, so that a month of thirtieths and fortieths stays small.
-            long p = a.Denominator, q = b.Denominator;
-            if (p == q) return FromParts((Int128)a._numerator + b._numerator, p);
-            if (p % q == 0) return FromParts(a._numerator + ((Int128)b._numerator * (p / q)), p);
-            if (q % p == 0) return FromParts(((Int128)a._numerator * (q / p)) + b._numerator, q);
-            return FromParts(((Int128)a._numerator * q) + ((Int128)b._numerator * p), (Int128)p * q);
-        }
-
-        return FromBig(a.Big + b.Big);
+        var sum = unchecked(a._numerator + b._numerator);
+        return IsAlike(a, b) && ((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0 && sum != long.MinValue
+            ? new(sum, a._denominatorLessOne, null)
+            : Add(a, b);
     }
 
     /// <summary>Exact difference.</summary>
@@ -79,37 +76,40 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
 
     /// <summary>The negative.</summary>
     public static Fraction operator -(Fraction a) =>
-        a._big is null && a._numerator != long.MinValue ? new(-a._numerator, a.Denominator) : FromBig(-a.Big);
+        a._big is null && a._numerator != long.MinValue ? new(-a._numerator, a._denominatorLessOne, null) : FromBig(-a.Big);
 
     /// <summary>Exact product.</summary>
-    public static Fraction operator *(Fraction a, Fraction b) =>
-        a._big is null && b._big is null
-            ? FromParts((Int128)a._numerator * b._numerator, (Int128)a.Denominator * b.Denominator)
-            : FromBig(a.Big * b.Big);
+    public static Fraction operator *(Fraction a, Fraction b)
+    {
+        if (a._big is not null || b._big is not null) return FromBig(a.Big * b.Big);
+        return TryMultiply(a._numerator, b._numerator, out var numerator) && TryMultiply(a.Denominator, b.Denominator, out var denominator)
+            ? Kept(numerator, denominator)
+            : FromParts((Int128)a._numerator * b._numerator, (Int128)a.Denominator * b.Denominator);
+    }
 
     /// <summary>Exact quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is 0.</exception>
     public static Fraction operator /(Fraction a, Fraction b)
     {
         if (b.IsZero) throw new DivideByZeroException($"{a} cannot be divided by zero.");
-        return a._big is null && b._big is null && b._numerator != long.MinValue
-            ? FromParts(
-                (Int128)a._numerator * b.Denominator * Math.Sign(b._numerator),
-                (Int128)a.Denominator * Math.Abs(b._numerator))
-            : FromBig(a.Big / b.Big);
+        if (a._big is not null || b._big is not null || b._numerator == long.MinValue) return FromBig(a.Big / b.Big);
+        var divisor = Math.Abs(b._numerator);
+        return TryMultiply(a._numerator, b.Denominator, out var numerator) && TryMultiply(a.Denominator, divisor, out var denominator)
+            ? Kept(b._numerator < 0 ? -numerator : numerator, denominator)
+            : FromParts((Int128)a._numerator * b.Denominator * Math.Sign(b._numerator), (Int128)a.Denominator * divisor);
     }
 
     /// <summary>Exact comparison.</summary>
-    public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
+    public static bool operator <(Fraction a, Fraction b) => IsAlike(a, b) ? a._numerator < b._numerator : Compare(a, b) < 0;
 
     /// <summary>Exact comparison.</summary>
-    public static bool operator >(Fraction a, Fraction b) => a.CompareTo(b) > 0;
+    public static bool operator >(Fraction a, Fraction b) => IsAlike(a, b) ? a._numerator > b._numerator : Compare(a, b) > 0;
 
     /// <summary>Exact comparison.</summary>
-    public static bool operator <=(Fraction a, Fraction b) => a.CompareTo(b) <= 0;
+    public static bool operator <=(Fraction a, Fraction b) => IsAlike(a, b) ? a._numerator <= b._numerator : Compare(a, b) <= 0;
 
     /// <summary>Exact comparison.</summary>
-    public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
+    public static bool operator >=(Fraction a, Fraction b) => IsAlike(a, b) ? a._numerator >= b._numerator : Compare(a, b) >= 0;
 
     /// <summary>Equal values; 1/2 equals 2/4.</summary>
     public static bool operator ==(Fraction a, Fraction b) => a.Equals(b);
@@ -135,6 +135,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     {
         if (_big is null)
         {
+            if (_denominatorLessOne == 0) return _numerator;
             var (whole, rest) = Math.DivRem(_numerator, Denominator);
             return rest < 0 ? whole - 1 : whole;
         }
@@ -150,6 +151,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     {
         if (_big is null && _numerator != long.MinValue)
         {
+            if (_denominatorLessOne == 0) return _numerator;
             var (quotient, remainder) = Math.DivRem(_numerator, Denominator);
             return Math.Abs(remainder) >= Denominator - Math.Abs(remainder) ? quotient + Math.Sign(_numerator) : quotient;
         }
@@ -185,11 +187,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Fraction other)
-    {
-        if (_big is not null || other._big is not null) return BigRational.Compare(Big, other.Big);
-        return ((Int128)_numerator * other.Denominator).CompareTo((Int128)other._numerator * Denominator);
-    }
+    public int CompareTo(Fraction other) => IsAlike(this, other) ? _numerator.CompareTo(other._numerator) : Compare(this, other);
 
     /// <inheritdoc/>
     public bool Equals(Fraction other) => CompareTo(other) == 0;
@@ -219,6 +217,51 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     }
 
     internal static Fraction FromReduced(BigInteger numerator, BigInteger denominator) => FromBig(new(numerator, denominator));
+
+    // Short enough to be inlined where months are summed: nearly all sums and comparisons are of like fractions.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAlike(in Fraction a, in Fraction b) => a._denominatorLessOne == b._denominatorLessOne && a._big is null && b._big is null;
+
+    // The denominator is known to be positive.
+    private static Fraction Kept(long numerator, long denominator) => new(numerator, unchecked(denominator - 1), null);
+
+    private static Fraction Add(in Fraction a, in Fraction b)
+    {
+        if (a._big is not null || b._big is not null) return FromBig(a.Big + b.Big);
+        // A denominator that divides the other takes it over, so that a month of thirtieths and fortieths stays small.
+        long p = a.Denominator, q = b.Denominator;
+        if (TryAddSmall(a._numerator, p, b._numerator, q, out var sum)) return sum;
+        if (p == q) return FromParts((Int128)a._numerator + b._numerator, p);
+        if (p % q == 0) return FromParts(a._numerator + ((Int128)b._numerator * (p / q)), p);
+        if (q % p == 0) return FromParts(((Int128)a._numerator * (q / p)) + b._numerator, q);
+        return FromParts(((Int128)a._numerator * q) + ((Int128)b._numerator * p), (Int128)p * q);
+    }
+
+    /// <summary>The sum where everything fits in 31 bits, so that no product or sum of products leaves 64: nearly always.</summary>
+    private static bool TryAddSmall(long a, long p, long b, long q, out Fraction sum)
+    {
+        sum = default;
+        if (a != unchecked((int)a) || b != unchecked((int)b) || p > int.MaxValue || q > int.MaxValue) return false;
+        int small = (int)p, other = (int)q;
+        if (small == other) sum = Kept(a + b, p);
+        else if (other == 1 || small % other == 0) sum = Kept(a + (b * (small / other)), p);
+        else if (small == 1 || other % small == 0) sum = Kept((a * (other / small)) + b, q);
+        else sum = Kept((a * q) + (b * p), p * q);
+        return true;
+    }
+
+    private static int Compare(in Fraction a, in Fraction b)
+    {
+        if (a._big is not null || b._big is not null) return BigRational.Compare(a.Big, b.Big);
+        // Products of two longs in 128 bits, without the cost of checked Int128 arithmetic.
+        var high = Math.BigMul(a._numerator, b.Denominator, out var low);
+        var otherHigh = Math.BigMul(b._numerator, a.Denominator, out var otherLow);
+        return high == otherHigh ? unchecked((ulong)low).CompareTo(unchecked((ulong)otherLow)) : high.CompareTo(otherHigh);
+    }
+
+    /// <summary>A product that fits in a long, not its least value, which has no negative.</summary>
+    private static bool TryMultiply(long a, long b, out long product) =>
+        Math.BigMul(a, b, out product) == product >> 63 && product != long.MinValue;
 
     private static Fraction FromParts(Int128 numerator, Int128 denominator, bool reduce = false)
     {

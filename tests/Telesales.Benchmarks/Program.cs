@@ -1,0 +1,57 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+using Telesales.Benchmarks;
+using Telesales.Testing;
+using static System.FormattableString;
+
+// Without arguments: check, measure, print, write docs/performance.md. --check: check only, in seconds. --loop: processor time of each, by turns,
+// on a busy machine or under a profiler. --verbose: what BenchmarkDotNet says too.
+var subjects = new Subjects(PayslipBenchmarks.People);
+var differences = Equality.Differences(subjects.Payslips(), subjects.PayslipsByHand());
+foreach (var difference in differences.Take(20)) Console.Error.WriteLine(difference);
+if (differences.Count > 0)
+{
+    Console.Error.WriteLine(Invariant($"{differences.Count} differences: nothing is measured."));
+    return 1;
+}
+
+Console.WriteLine(Invariant($"{subjects.People} people: equal to the payslips by hand."));
+if (args.Contains("--check")) return 0;
+if (Machine.Unoptimised(subjects.Plan) is { Count: > 0 } unoptimised)
+{
+    Console.Error.WriteLine($"Built without optimisation: {string.Join(", ", unoptimised)}. Run with -c Release.");
+    return 1;
+}
+
+if (args.Contains("--loop"))
+{
+    Loop.Run(subjects);
+    return 0;
+}
+
+// In this process, since the plug-ins are loaded from beside it.
+var config = ManualConfig.CreateEmpty()
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(40).WithIterationTime(TimeInterval.FromMilliseconds(100)))
+    .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(args.Contains("--verbose") ? ConsoleLogger.Default : NullLogger.Instance)
+    .WithArtifactsPath(Path.Combine(Repository.Root, "artifacts", "benchmarks"));
+var summary = BenchmarkRunner.Run<PayslipBenchmarks>(config);
+if (summary.HasCriticalValidationErrors || summary.Reports.Any(measured => !measured.Success))
+{
+    foreach (var error in summary.ValidationErrors) Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine("Not everything could be measured; --verbose says more.");
+    return 1;
+}
+
+var report = PerformanceReport.Of(summary, differences.Count);
+Console.WriteLine(report);
+File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), report);
+return 0;
