@@ -44,6 +44,31 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Facts_AddUpBeyondTheRange_WithholdThatPayslipOnly()
+    {
+        var branch = new Branch().Person("A").Person("B")
+            .Activity("A", new DateOnly(2026, 10, 8), 8_000_000_000_000).Activity("A", new DateOnly(2026, 10, 8), 8_000_000_000_000)
+            .Activity("B", new DateOnly(2026, 10, 8), 5);
+
+        var results = Calculate(branch);
+
+        Assert.Equal("facts.too-large", Assert.Single(Assert.IsType<WithheldPayslip>(results["A"]).Errors).Code);
+        Assert.Equal(Money.Yuan(1005), Assert.IsType<Payslip>(results["B"]).Net);
+    }
+
+    [Fact]
+    public void Facts_OfOneMemberAddUpBeyondTheRange_WithholdTheTeam()
+    {
+        var branch = new Branch().Person("A", team: "T1").Person("B", team: "T1").Person("C", team: "T2")
+            .Activity("A", new DateOnly(2026, 10, 8), 8_000_000_000_000).Activity("A", new DateOnly(2026, 10, 8), 8_000_000_000_000);
+
+        var results = Calculate(branch);
+
+        Assert.All(["A", "B"], id => Assert.IsType<WithheldPayslip>(results[id]));
+        Assert.IsType<Payslip>(results["C"]);
+    }
+
+    [Fact]
     public void Person_HiredAfterTheMonthOrUnknown_HasNoPayslip()
     {
         var facts = new Branch().Person("A", hired: new DateOnly(2026, 11, 1)).Build();

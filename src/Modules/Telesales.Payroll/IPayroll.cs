@@ -23,6 +23,7 @@ public interface IPayroll
     /// <param name="facts">The facts, with the team's where the plan reads them.</param>
     /// <param name="employeeId">The person.</param>
     /// <param name="options">How to calculate.</param>
+    /// <param name="cancellation">Stops before the next step.</param>
     /// <returns>Null when the person is not in the facts or their span does not meet the month.</returns>
-    PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options);
+    PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation = default);
 }

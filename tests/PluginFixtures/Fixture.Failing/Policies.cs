@@ -4,12 +4,14 @@ namespace Telesales.PluginFixtures.Failing;
 [Policy("failing.person", "1.0.0", PolicyKind.BasePay)]
 public sealed class FailingPerson(PolicyDeclaration declare) : IPolicy
 {
+    private readonly ActivityRead _contacts = declare.Reads(Metric.ContactsCollected);
     private readonly PayLine _base = declare.Line("base-pay", "failing.paid", "base", "base");
 
     public void Evaluate(in PersonMonth who, Findings findings)
     {
         if (who.Person.Id == "FAIL") throw new InvalidOperationException("This person is too much for me.");
-        findings.Pay(_base, Money.Yuan(1000), Money.Yuan(1000));
+        var pay = Money.Yuan(1000 + who.Of(_contacts).Sum(who.MonthStart, who.MonthEnd).ToCount().Value);
+        findings.Pay(_base, pay, pay);
     }
 }
 

@@ -42,7 +42,7 @@ internal sealed class AssignmentTable : FactTable
         check.RequiredEnum(row.Task, Task);
         // A callback list without a target of more than 0 is one person's problem, not the file's: the plans that read it ask.
         check.Whole(row.Target, Target, least: row.Task == FactTask.Callbacks ? 1 - FactLimits.Magnitude : 0);
-        check.Count(row.PlannedDays, PlannedDays, least: 1);
+        check.Count(row.PlannedDays, PlannedDays, least: 1, most: FactLimits.PlannedDays);
         check.Date(row.DueDate, DueDate);
         check.Whole(row.Completed, Completed);
         check.Date(row.CompletedOn, CompletedOn);

@@ -140,7 +140,7 @@ internal sealed class RowCheck(ProblemLog log)
             Report(ValueTexts.OutOfRange, column, text, least, most);
     }
 
-    public void Count(int? value, Column column, int least = 0) => Whole(value, column, least, FactLimits.Count);
+    public void Count(int? value, Column column, int least = 0, int most = FactLimits.Count) => Whole(value, column, least, most);
 
     public void Ratio(Ratio value, Column column)
     {

@@ -9,6 +9,7 @@ internal static class HostMessages
     public const string AttendanceMissing = "attendance.missing";
     public const string AttendanceInconsistent = "attendance.leave-inconsistent";
     public const string FactsOutsideEmployment = "facts.outside-employment";
+    public const string FactsTooLarge = "facts.too-large";
     public const string MonthOpen = "month.open";
     public const string PolicyFailed = "policy.failed";
     public const string TeamFactsMissing = "team.facts-missing";
@@ -24,6 +25,9 @@ internal static class HostMessages
         [FactsOutsideEmployment] = (
             "当月有在职期间以外的记录，已忽略。请核对入职、离职日期与这些记录的日期。",
             "Facts of this month lie outside the employment and were ignored. Check the hire and leave dates against the dates of the facts."),
+        [FactsTooLarge] = (
+            "{person} 的数据之和超出可计算的范围。请核对活动数量和金额，是否多写了几位数。",
+            "The facts of {person} add up beyond what can be calculated. Check the activity values and amounts for digits too many."),
         [MonthOpen] = (
             "截至 {as_of} 当月尚未结束，{policy} 只在月末适用。",
             "As of {as_of} the month is still open; {policy} applies at its end."),
@@ -53,7 +57,7 @@ internal static class HostMessages
     public static string? Label(string code, Language language) => (code, language) switch
     {
         ($"notice.{FactsOutsideEmployment}", Language.Zh) => "有在职期间以外的记录",
-        ($"notice.{FactsOutsideEmployment}", _) => "facts outside the employment",
+        ($"notice.{FactsOutsideEmployment}", _) => "Facts outside the employment",
         _ => null,
     };
 

@@ -33,13 +33,16 @@ internal sealed class PayrollEngine : IPayroll
         return results;
     }
 
-    public PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options)
+    public PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation = default)
     {
         if (!facts.TryIndexOf(employeeId, out var employee)) return null;
         ref readonly var row = ref facts.Employees[employee];
         if (!PersonMonthAssembler.MeetsMonth(row, plan.Month)) return null;
         var figures = row.Team is { } team ? TeamFigures.Prepare(plan, facts, options, team) : TeamFigures.None;
-        return new PersonEngine(plan, facts, options, figures).Calculate(employee);
+        cancellation.ThrowIfCancellationRequested();
+        var result = new PersonEngine(plan, facts, options, figures).Calculate(employee);
+        cancellation.ThrowIfCancellationRequested();
+        return result;
     }
 
     private static List<int> People(ResolvedPlan plan, FactSet facts)

@@ -28,16 +28,20 @@ internal sealed class PersonEngine
     /// <summary>The payslip, or all errors of the person's facts; a policy that throws fails this payslip only.</summary>
     public PersonResult Calculate(int employee)
     {
-        _assembler.Assemble(employee, _data, _host);
-        if (_teamFigures.TryFailure(_data.Person.Team, out var failure)) return Failed(failure);
-        _teamFigures.CopyTo(employee, _data.TeamFigures);
         try
         {
+            _assembler.Assemble(employee, _data, _host);
+            if (_teamFigures.TryFailure(_data.Person.Team, out var failure)) return Failed(failure);
+            _teamFigures.CopyTo(employee, _data.TeamFigures);
             _run.Evaluate(_data);
         }
         catch (PolicyFailedException thrown)
         {
             return Failed(thrown);
+        }
+        catch (OverflowException)
+        {
+            return TooLarge();
         }
 
         var errors = PersonErrors.Of(_facts, _data, _host, _run, _builder);
@@ -46,6 +50,10 @@ internal sealed class PersonEngine
             : _builder.Build(_data, _host, _run, _options.HashFacts ? FactsHash.Of(_data) : "");
     }
 
-    private WithheldPayslip Failed(PolicyFailedException thrown) =>
-        new(_data.Person.Id, [PersonErrors.PolicyFailed(_data.Person.Id, thrown)]);
+    // Checked arithmetic: figures that no branch has are refused, never wrapped.
+    private WithheldPayslip Failed(PolicyFailedException thrown) => thrown.InnerException is OverflowException
+        ? TooLarge()
+        : new(_data.Person.Id, [PersonErrors.PolicyFailed(_data.Person.Id, thrown)]);
+
+    private WithheldPayslip TooLarge() => new(_data.Person.Id, [PersonErrors.TooLarge(_data.Person.Id)]);
 }

@@ -27,6 +27,9 @@ internal static class PersonErrors
     public static PersonError PolicyFailed(string person, PolicyFailedException thrown) =>
         new(HostMessages.PolicyFailed, person, HostMessages.Explain(HostMessages.PolicyFailed, ("policy", thrown.Policy), ("person", person), ("reason", thrown.InnerException!.GetType().Name)));
 
+    public static PersonError TooLarge(string person) =>
+        new(HostMessages.FactsTooLarge, person, HostMessages.Explain(HostMessages.FactsTooLarge, ("person", person)));
+
     private static string Locate(FactSet facts, PersonMonthData data, InputError error, in Finding finding)
     {
         var origin = error.Table == FactTable.Employees ? data.Person.Origin : finding.Origin;

@@ -56,16 +56,35 @@ internal sealed class TeamFigures
         return teams;
     }
 
+    private static bool TryAssemble(PersonMonthAssembler assembler, List<int> members, out List<PersonMonthData> months)
+    {
+        months = new(members.Count);
+        try
+        {
+            foreach (var member in members)
+            {
+                var data = new PersonMonthData();
+                assembler.Assemble(member, data, new HostFindings());
+                months.Add(data);
+            }
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+
+        return true;
+    }
+
     private void Prepare(ResolvedPlan plan, FactSet facts, PayrollOptions options, List<ResolvedPolicy> policies, string team, List<int> members)
     {
         var asOf = options.AsOfFor(plan.Month);
         var assembler = new PersonMonthAssembler(plan.Declarations, facts, plan.Month, asOf, options.MissingAttendanceAsAttended);
-        var months = new List<PersonMonthData>(members.Count);
-        foreach (var member in members)
+        if (!TryAssemble(assembler, members, out var months))
         {
-            var data = new PersonMonthData();
-            assembler.Assemble(member, data, new HostFindings());
-            months.Add(data);
+            // Without one member's facts the shares of the others would be wrong.
+            _failures[team] = new(policies[0].Name, $"team {team}", new OverflowException());
+            return;
         }
 
         var targets = new RowBuffer<TeamTarget>();

@@ -21,37 +21,26 @@ public sealed class SigningCommission(SigningCommissionParameters p, PolicyDecla
 
     public void Evaluate(in PersonMonth who, Findings findings)
     {
-        var deals = who.Of(_deals);
+        Dictionary<string, Quantity>? collected = null; // by project, for those who have receipts
         var collectedInMonth = Quantity.Zero;
-        for (var i = 0; i < deals.Length; i++)
+        foreach (ref readonly var deal in who.Of(_deals))
         {
-            if (deals[i].Kind != DealKind.Receipt) continue;
-            if (string.IsNullOrEmpty(deals[i].Reference))
+            if (deal.Kind != DealKind.Receipt) continue;
+            var amount = deal.Amount ?? Quantity.Zero;
+            if (string.IsNullOrEmpty(deal.Reference))
             {
-                findings.Refuse(_noReference, deals[i].Origin, deals[i].Date, Yuan(deals[i].Amount ?? Quantity.Zero));
+                findings.Refuse(_noReference, deal.Origin, deal.Date, Yuan(amount));
                 continue;
             }
 
-            var before = CollectedBefore(deals, i);
-            var amount = deals[i].Amount ?? Quantity.Zero;
-            if (before + amount < Quantity.Zero) findings.Refuse(_overRefund, deals[i].Origin, deals[i].Date, deals[i].Reference, Yuan(amount), Yuan(before));
-            Pay(deals[i], p.CapPer == CapScope.Project ? before : collectedInMonth, findings);
+            // As recorded with the project's first receipt of the month, and since.
+            collected ??= [];
+            if (!collected.TryGetValue(deal.Reference, out var before)) before = deal.CollectedBefore ?? Quantity.Zero;
+            collected[deal.Reference] = before + amount;
+            if (before + amount < Quantity.Zero) findings.Refuse(_overRefund, deal.Origin, deal.Date, deal.Reference, Yuan(amount), Yuan(before));
+            Pay(deal, p.CapPer == CapScope.Project ? before : collectedInMonth, findings);
             collectedInMonth += amount;
         }
-    }
-
-    /// <summary>What had been collected on the receipt's project: as recorded with its first receipt of the month, and since.</summary>
-    private static Quantity CollectedBefore(ReadOnlySpan<Deal> deals, int receipt)
-    {
-        Quantity? collected = null;
-        for (var i = 0; i < receipt; i++)
-        {
-            if (deals[i].Kind != DealKind.Receipt || deals[i].Reference != deals[receipt].Reference) continue;
-            collected ??= deals[i].CollectedBefore ?? Quantity.Zero;
-            collected += deals[i].Amount ?? Quantity.Zero;
-        }
-
-        return collected ?? deals[receipt].CollectedBefore ?? Quantity.Zero;
     }
 
     private void Pay(in Deal receipt, Quantity before, Findings findings)
