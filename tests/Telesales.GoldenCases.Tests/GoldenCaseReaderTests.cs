@@ -67,7 +67,7 @@ public sealed class GoldenCaseReaderTests
             facts:
               activity: [ { employee_id: E1, date: 2026-10-05..2026-10-12, metric: contacts_collected, value: 40 } ]
               calendar: [ { date: 2026-10-05..2026-10-07, working: 0 }, { date: 2026-10-10, working: 1 } ]
-            expect: {}
+            expect: { E1: { errors: [] } }
             """);
 
         Assert.Equal(["2026-10-08", "2026-10-09", "2026-10-10", "2026-10-12"], golden.Tables["activity"].Select(row => row["date"]));
@@ -102,6 +102,10 @@ public sealed class GoldenCaseReaderTests
     [InlineData("net: 2100.00", "notices: many", "cases.yaml:5", "write 'notices' as a list")]
     [InlineData("net: 2100.00", "decisions: [ { code: confirm } ]", "cases.yaml:5", "no 'effective:'")]
     [InlineData("{ E1: { net: 2100.00 } }", "[ E1 ]", "cases.yaml:5", "write a mapping")]
+    [InlineData("{ E1: { net: 2100.00 } }", "{}", "cases.yaml:5", "the case expects nothing; name a person")]
+    [InlineData("net: 2100.00", "", "cases.yaml:5", "nothing is expected of E1; give net")]
+    [InlineData("net: 2100.00", "net: 2100.005", "cases.yaml:5", "'2100.005' is not an amount such as 2342.22")]
+    [InlineData("R21", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[R21]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "cases.yaml:2", "nested too deeply")]
     [InlineData("plan: R21", "plan: [R21", "cases.yaml", "not well-formed YAML; look for a bracket")]
     [InlineData("plan: R21", "plan: \tR21: R13", "cases.yaml:2", "not well-formed YAML")]
     [InlineData("plan: R21", "plan: R21\nplan: R13", "cases.yaml:3", "not well-formed YAML")]

@@ -51,7 +51,7 @@ internal static class CatalogueCommands
         using var services = Services.Create();
         var catalogue = services.GetRequiredService<IPolicyCatalogue>();
         var zh = language == Language.Zh;
-        var table = new Table().Border(TableBorder.Minimal).AddColumns(zh ? ["方案", "起用月份", "名称", "制度", "包", "状态"] : ["Plan", "From", "Title", "Regulation", "Package", "State"]);
+        var table = new Table().Border(TableBorder.Minimal).AddColumns(zh ? ["方案", "生效月份", "名称", "制度", "包", "状态"] : ["Plan", "From", "Title", "Regulation", "Package", "State"]);
         foreach (var plan in catalogue.Plans)
             table.AddRow(plan.Name, plan.From.ToString(), Markup.Escape(plan.Titles.In(language)), plan.RegulationId, plan.Package?.Name ?? plan.Source, State(plan, zh));
         terminal.Write(table);

@@ -11,8 +11,15 @@ internal static class CliOptions
     public static Option<string> Language() => new Option<string>("--lang")
     {
         Description = "zh or en; by default the terminal's language.",
-        DefaultValueFactory = _ => (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "").StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh" : "en",
+        DefaultValueFactory = _ => TerminalLanguage(),
     }.AcceptOnlyFromAmong("zh", "en");
+
+    // As POSIX has it: the first that is set and not empty.
+    private static string TerminalLanguage()
+    {
+        string?[] settings = [Environment.GetEnvironmentVariable("LC_ALL"), Environment.GetEnvironmentVariable("LC_MESSAGES"), Environment.GetEnvironmentVariable("LANG")];
+        return settings.FirstOrDefault(setting => !string.IsNullOrEmpty(setting))?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en";
+    }
 
     public static Language LanguageOf(ParseResult parsed, Option<string> option) =>
         parsed.GetValue(option) == "zh" ? Policies.Language.Zh : Policies.Language.En;

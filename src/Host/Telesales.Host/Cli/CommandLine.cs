@@ -47,6 +47,12 @@ internal static class CommandLine
             terminal.Say(refused.Message);
             return Refused;
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever it is: an exit code that callers know, and enough for whoever mends it.
+            terminal.Say(FormattableString.Invariant($"A fault of the program, not of your request; please report it with the following lines. / 程序故障，与您的请求无关，请将以下内容反馈给维护者。\n{fault}"));
+            return Refused;
+        }
         finally
         {
             await text.FlushAsync();

@@ -11,6 +11,9 @@ namespace Telesales.Host.Cli;
 /// <summary>Payslips as tables for a terminal: a row a person, or each in full.</summary>
 internal sealed class PayslipTables(Terminal terminal, FactSet facts, ExplanationRenderer renderer)
 {
+    /// <summary>On a narrower terminal a person's row shows the net pay and not each section.</summary>
+    private const int NarrowWidth = 120;
+
     private readonly Language _language = renderer.Language;
 
     public void Write(IReadOnlyList<PersonResult> results, bool inFull)
@@ -24,10 +27,11 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
     private void WriteSummary(IReadOnlyList<PersonResult> results)
     {
         var payslips = results.OfType<Payslip>().ToList();
-        var sections = payslips.SelectMany(p => p.Lines).Select(line => line.Section).Distinct().Order().ToList();
-        var table = NewTable(Word("id"), Word("name"), Word("team"));
-        foreach (var section in sections) table.AddColumn(new TableColumn(Texts.Section(section, _language)).RightAligned());
-        table.AddColumn(new TableColumn(Word("net")).RightAligned());
+        var sections = Terminal.Width < NarrowWidth ? [] : payslips.SelectMany(p => p.Lines).Select(line => line.Section).Distinct().Order().ToList();
+        var table = NewTable();
+        foreach (var heading in new[] { "id", "name", "team" }) table.AddColumn(new TableColumn(Word(heading)).NoWrap());
+        foreach (var section in sections) table.AddColumn(new TableColumn(Texts.Section(section, _language)).RightAligned().NoWrap());
+        table.AddColumn(new TableColumn(Word("net")).RightAligned().NoWrap());
         table.AddColumn(Word("notices"));
         foreach (var result in results) table.AddRow([.. SummaryRow(result, sections)]);
         if (payslips.Count > 1) table.AddRow([.. TotalRow(payslips, sections)]);
@@ -65,7 +69,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, Explanatio
         terminal.Text.WriteLine();
         terminal.Text.WriteLine(string.Join("  ", new[] { payslip.EmployeeId, name, team, payslip.Month.ToString() }.Where(part => part.Length > 0)));
         var table = NewTable(Word("line"), Word("working"))
-            .AddColumn(new TableColumn(Word("amount")).RightAligned())
+            .AddColumn(new TableColumn(Word("amount")).RightAligned().NoWrap())
             .AddColumns(Word("clause"), Word("why"));
         foreach (var line in payslip.Lines) AddLine(table, line);
         table.AddRow($"[bold]{Word("net")}[/]", "", $"[bold]{payslip.Net}[/]", "", "");

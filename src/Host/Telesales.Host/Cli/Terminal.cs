@@ -14,6 +14,9 @@ internal sealed class Terminal(Stream output, TextWriter text, TextWriter error)
     /// <summary>A line on stderr.</summary>
     public void Say(string message) => error.WriteLine(message);
 
+    /// <summary>Columns of the terminal; wide for a file or a pipe.</summary>
+    public static int Width => Console.IsOutputRedirected ? 200 : AnsiConsole.Profile.Width;
+
     /// <summary>Writes a table to stdout; wide enough not to wrap when it goes to a file or a pipe.</summary>
     public void Write(Table table)
     {

@@ -9,10 +9,10 @@ internal static class Texts
     public static string Culture(Language language) => language == Language.Zh ? "zh" : "en";
 
     public static string More(long count, Language language) =>
-        FormattableString.Invariant(language == Language.Zh ? $"……另有 {count} 处问题。" : (FormattableString)$"… and {count} more problems.");
+        FormattableString.Invariant(language == Language.Zh ? $"……另有 {count} 处问题。" : (FormattableString)$"… and {count} more.");
 
     public static string FactsRefused(string folder, long count, Language language) =>
-        FormattableString.Invariant(language == Language.Zh ? $"{folder}：数据未被接受，共 {count} 处问题：" : (FormattableString)$"{folder}: the facts are refused, {count} problems:");
+        FormattableString.Invariant(language == Language.Zh ? $"{folder}：未被接受，共 {count} 处问题：" : (FormattableString)$"{folder}: refused, {count} {(count == 1 ? "problem" : "problems")}:");
 
     public static string PlanRefused(string plan, Language language) =>
         language == Language.Zh ? $"{plan}：方案不可用：" : $"{plan}: the plan can't be used:";
@@ -89,5 +89,5 @@ internal static class Texts
         FormattableString.Invariant(
             language == Language.Zh
                 ? $"{plan}，{month}：已算 {paid} 人，暂缓 {withheld} 人。"
-                : (FormattableString)$"{plan}, {month}: {paid} payslips, {withheld} withheld.");
+                : (FormattableString)$"{plan}, {month}: {paid} {(paid == 1 ? "payslip" : "payslips")}, {withheld} withheld.");
 }

@@ -38,7 +38,7 @@ internal static class CallLogFormatReader
             return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
                 ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             section!.ReportValue("encoding", "utf-8, gb18030, gbk, latin1, …");
             return Encoding.UTF8;

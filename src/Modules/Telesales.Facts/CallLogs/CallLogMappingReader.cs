@@ -7,6 +7,9 @@ namespace Telesales.Facts;
 /// <summary>Reads a mapping from YAML; every problem names line, column and key.</summary>
 internal sealed class CallLogMappingReader
 {
+    // Stream, document and mapping count too.
+    private const int DeepestNesting = 32;
+
     private readonly YamlSection root;
     private readonly FactVocabulary vocabulary;
     private readonly Dictionary<CallField, string> columns = [];
@@ -32,8 +35,10 @@ internal sealed class CallLogMappingReader
             }
             stream.Position = 0;
             using var text = new StreamReader(stream);
+            string content = text.ReadToEnd();
+            RefuseDeepNesting(content);
             var yaml = new YamlStream();
-            yaml.Load(text);
+            yaml.Load(new StringReader(content));
             if (yaml.Documents is [{ RootNode: YamlMappingNode top }])
             {
                 var mapping = new CallLogMappingReader(new YamlSection(top, "", file, log), vocabulary).ReadRoot();
@@ -56,6 +61,19 @@ internal sealed class CallLogMappingReader
             log.ReportSource(File.Exists(path) ? FileTexts.Unreadable : FileTexts.MissingFile, file, File.Exists(path) ? error.Message : path);
         }
         return null;
+    }
+
+    // The library builds its tree by recursion; a file nested without end would overflow the stack, which nothing can catch.
+    private static void RefuseDeepNesting(string content)
+    {
+        var parser = new Parser(new StringReader(content));
+        int depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+                throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply.");
+        }
     }
 
     private CallLogMapping ReadRoot()

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Telesales.Facts;
 
-/// <summary><c>hours: ["12:00-14:00", "20:00-09:00"]</c>: the call began in one of these spans: from the first minute up to, not including, the last; over midnight where the end is not later.</summary>
+/// <summary><c>hours: ["12:00-14:00", "20:00-09:00"]</c>: the call began in one of these spans: from the first minute up to, not including, the last; over midnight where the end is earlier.</summary>
 internal sealed class HoursCondition((TimeOnly From, TimeOnly To)[] spans) : ICallCondition
 {
     private const string Format = "HH:mm";

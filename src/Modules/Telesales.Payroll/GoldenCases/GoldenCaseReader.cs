@@ -8,6 +8,9 @@ namespace Telesales.Payroll.GoldenCases;
 /// <summary>Reads golden cases from YAML; every error names file, line and what to write instead.</summary>
 public static class GoldenCaseReader
 {
+    // Stream, document and mapping count too.
+    private const int DeepestNesting = 32;
+
     private static readonly string[] CaseKeys = ["case", "plan", "month", "as_of", "options", "facts", "expect"];
     private static readonly string[] OptionKeys = ["minimum_wage", "enforce_law", "missing_attendance_as_attended"];
     private static readonly string[] Tables =
@@ -33,6 +36,7 @@ public static class GoldenCaseReader
         var yaml = new YamlStream();
         try
         {
+            RefuseDeepNesting(text);
             yaml.Load(new StringReader(text));
         }
         catch (YamlException error)
@@ -46,6 +50,18 @@ public static class GoldenCaseReader
         }
 
         return [.. yaml.Documents.Where(document => !IsEmpty(document.RootNode)).Select(document => new CaseNode(file, document.RootNode).Read())];
+    }
+
+    // The library builds its tree by recursion; a file nested without end would overflow the stack, which nothing can catch.
+    private static void RefuseDeepNesting(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting) throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply.");
+        }
     }
 
     // A document of comments only, as after a last `---`.
@@ -118,15 +134,18 @@ public static class GoldenCaseReader
             foreach (var (id, sections) in node.Children)
             {
                 var entries = Map(Mapping(sections), GoldenText.Sections, "an expectation");
+                if (entries.Count == 0) throw Error(id, $"nothing is expected of {Scalar(id)}; give net, lines, notices, errors, …");
                 people.Add(Scalar(id), new((int)id.Start.Line, entries.ToDictionary(pair => pair.Key, pair => Entries(pair.Key, pair.Value), StringComparer.Ordinal)));
             }
 
+            // A case that looks at nothing would hold whatever came.
+            if (people.Count == 0) throw Error(node, "the case expects nothing; name a person, and what they must get");
             return people;
         }
 
         private IReadOnlyList<string> Entries(string section, YamlNode node) => (section, node) switch
         {
-            ("net", _) => [Scalar(node)],
+            ("net", _) => [Parse(node, "an amount such as 2342.22", s => Money.TryParse(s, out var m) ? m : (Money?)null).ToString()],
             (_, YamlMappingNode map) => [.. map.Children.Select(pair => $"{Scalar(pair.Key)}: {Scalar(pair.Value)}")],
             (_, YamlSequenceNode list) => [.. list.Children.Select(child => Entry(section, child))],
             _ => throw Error(node, $"write '{section}' as a list, or as a mapping of codes"),
