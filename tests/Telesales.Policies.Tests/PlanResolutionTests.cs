@@ -145,8 +145,8 @@ public sealed class PlanResolutionTests(GoodPackage good) : IClassFixture<GoodPa
     public void Plan_WithoutRevision_IsTheLatestInForce()
     {
         using var root = new PluginRoot("Fixture.Good");
-        root.With("branch.plans/1.0.0/plugin.json", """{ "id": "branch.plans", "version": "1.0.0", "contract": 1, "plans": ["plan.yaml"] }""")
-            .With("branch.plans/1.0.0/plan.yaml", good.PlanText.Replace("revision: 1", "revision: 2", StringComparison.Ordinal).Replace("from: 2026-01\n", "from: 2026-07\n", StringComparison.Ordinal));
+        root.With("fixture.good/2.0.0/plugin.json", """{ "id": "fixture.good", "version": "2.0.0", "contract": 1, "plans": ["plan.yaml"] }""")
+            .With("fixture.good/2.0.0/plan.yaml", good.PlanText.Replace("revision: 1", "revision: 2", StringComparison.Ordinal).Replace("from: 2026-01\n", "from: 2026-07\n", StringComparison.Ordinal));
         var catalogue = root.Load();
         Assert.Equal([1, 2], catalogue.Plans.Select(plan => plan.Revision));
         Assert.Equal(1, catalogue.Resolve("G1", new Month(2026, 6), []).Plan!.Revision);
@@ -155,11 +155,11 @@ public sealed class PlanResolutionTests(GoodPackage good) : IClassFixture<GoodPa
     }
 
     [Fact]
-    public void PlanRevision_InTwoPackagesWithOtherText_IsRefused()
+    public void PlanRevision_InTwoPackageVersionsWithOtherText_IsRefused()
     {
         using var root = new PluginRoot("Fixture.Good");
-        root.With("branch.plans/1.0.0/plugin.json", """{ "id": "branch.plans", "version": "1.0.0", "contract": 1, "plans": ["plan.yaml"] }""")
-            .With("branch.plans/1.0.0/plan.yaml", good.PlanText.Replace("90%", "80%", StringComparison.Ordinal));
+        root.With("fixture.good/2.0.0/plugin.json", """{ "id": "fixture.good", "version": "2.0.0", "contract": 1, "plans": ["plan.yaml"] }""")
+            .With("fixture.good/2.0.0/plan.yaml", good.PlanText.Replace("90%", "80%", StringComparison.Ordinal));
         var catalogue = root.Load();
         Assert.All(catalogue.Plans, plan => Assert.Equal("plan.revision-ambiguous", plan.Problems[0].Code));
         Assert.Equal("plan.revision-ambiguous", Assert.Single(catalogue.Resolve("G1", GoodPackage.October, []).Problems).Code);

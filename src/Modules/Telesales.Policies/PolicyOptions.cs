@@ -6,8 +6,8 @@ namespace Telesales.Policies;
 public sealed class PolicyOptions
 {
     /// <summary>
-    /// The folders that hold packages as <c>&lt;id&gt;/&lt;version&gt;/</c>, in order of trust: when two hold the same package id and version with
-    /// different bytes, the later one's is refused. Empty: <c>plugins</c> beside the executable.
+    /// The folders that hold packages as <c>&lt;id&gt;/&lt;version&gt;/</c>, in order of trust: a package of a later root that has the
+    /// name of an earlier one's with different bytes, or gives a policy version, plan or regulation of an earlier one's, is refused. Empty: <c>plugins</c> beside the executable.
     /// </summary>
     public IList<string> PluginRoots { get; } = [];
 }

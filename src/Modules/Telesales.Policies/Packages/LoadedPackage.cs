@@ -12,7 +12,11 @@ internal sealed record LoadedPackage(
     IReadOnlyList<LoadedPolicy> Policies,
     IReadOnlyList<RegulationInfo> Regulations,
     IReadOnlyList<(string File, string Text)> PlanTexts,
-    MessageTable Messages);
+    MessageTable Messages)
+{
+    /// <summary>The plug-in root it lies in, from 0 in order of trust.</summary>
+    public int Root { get; init; }
+}
 
 /// <summary>A policy class that was found and can be made.</summary>
 internal sealed class LoadedPolicy

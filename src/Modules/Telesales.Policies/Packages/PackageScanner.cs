@@ -2,7 +2,7 @@ using Telesales.Policies.Problems;
 
 namespace Telesales.Policies.Packages;
 
-/// <summary>Finds the package folders of the plug-in roots and admits each.</summary>
+/// <summary>Finds the package folders of the plug-in roots, in order of trust, and admits each.</summary>
 internal static class PackageScanner
 {
     /// <summary>Every package found, by id and version, and the admitted ones in the same order.</summary>
@@ -11,24 +11,32 @@ internal static class PackageScanner
     {
         var found = new List<PackageInfo>();
         var admitted = new Dictionary<string, LoadedPackage>(StringComparer.Ordinal);
-        foreach (var root in roots)
+        var claims = new PackageClaims();
+        foreach (var (rank, root) in roots.Index())
         {
             if (!Directory.Exists(root)) throw new PolicyCatalogueException($"The plug-in folder '{root}' does not exist. Build the host, which fills it, or name another folder.");
+            var usable = new List<LoadedPackage>();
             foreach (var (folder, path) in Folders(root))
             {
                 var (info, package) = PackageAdmission.Admit(folder, path);
                 if (package is null) found.Add(info);
                 else if (admitted.TryGetValue(info.Name, out var first)) AddAgain(found, first.Info, info);
-                else
-                {
-                    admitted.Add(info.Name, package);
-                    found.Add(info);
-                }
+                else usable.Add(package with { Root = rank });
+            }
+
+            // Within a root the first-party packages come first: a package dropped beside them can't take their names.
+            foreach (var package in usable.OrderBy(package => !package.Info.Id.StartsWith(FirstParty, StringComparison.Ordinal)).ThenBy(package => package.Info, ByName))
+            {
+                var taken = claims.Take(package);
+                found.Add(taken.Count == 0 ? package.Info : package.Info with { State = PackageState.Refused, Problems = taken });
+                if (taken.Count == 0) admitted.Add(package.Info.Name, package);
             }
         }
 
         return ([.. found.Order(ByName)], [.. admitted.Values.OrderBy(package => package.Info, ByName)]);
     }
+
+    private const string FirstParty = "telesales.";
 
     private static readonly Comparer<PackageInfo> ByName = Comparer<PackageInfo>.Create((a, b) =>
         string.CompareOrdinal(a.Id, b.Id) is not 0 and var byId ? byId : SemVer.Compare(a.Version, b.Version));

@@ -17,6 +17,13 @@ internal sealed class PlanReader
     /// <summary>Reads a plan; its problems are in it.</summary>
     public static PlanFile Read(string text, string file, LoadedPackage? own, PolicyIndex index) => new PlanReader(index, own, file).Read(text, file);
 
+    /// <summary>The plan's id alone; null when there is none to be read.</summary>
+    public static string? IdOf(string text, string file)
+    {
+        var aside = new ProblemList(file); // what is wrong is reported when the plan is read
+        return YamlReader.Read(text, aside) is { } root ? new MapReader(root, "", aside).Text("plan") : null;
+    }
+
     private PlanFile Read(string text, string file)
     {
         var empty = new PlanFile(file, 0, new(file, file), "", new Month(1, 1), [], file, text, _own, []);

@@ -115,5 +115,5 @@ internal sealed class PlanResolver
     }
 
     private MessageSet Words(IEnumerable<LoadedPackage> first) =>
-        new(first.Concat(new[] { _file.Package }.OfType<LoadedPackage>()).Concat(_index.Packages.Reverse()).Distinct().Select(package => package.Messages).Append(Vocabulary.Words));
+        new(first.Concat(new[] { _file.Package }.OfType<LoadedPackage>()).Select(package => package.Messages).Concat(_index.Tables).Distinct().Append(Vocabulary.Words));
 }

@@ -21,7 +21,7 @@ internal sealed class PlanShelf
     /// <summary>By id and revision.</summary>
     public IReadOnlyList<PlanFile> Files { get; }
 
-    /// <summary>Another package has the same plan and revision with another text.</summary>
+    /// <summary>Another version of the package has the same plan and revision with another text.</summary>
     public IEnumerable<PolicyProblem> ProblemsOf(PlanFile file) =>
         _ambiguous.TryGetValue(Name(file), out var same) && same.Contains(file)
             ? [new PolicyProblem(PlanTexts.Ambiguous, file.File, 0, 0, "", Name(file), same[0].Package!.Info.Name, same[^1].Package!.Info.Name)]

@@ -16,21 +16,26 @@ internal sealed class PolicyIndex
     {
         Packages = packages;
         foreach (var metric in Metric.Standard) _metrics.Add(metric.Name, new(metric.Name, !Metric.AllowsDecimals(metric.Name), null));
-        foreach (var package in packages)
+        // Last come the packages of the most trusted root, and of a package its latest version: these stand.
+        LoadedPackage[] byTrust = [.. packages.OrderByDescending(package => package.Root)];
+        foreach (var package in byTrust)
         {
             foreach (var policy in package.Policies) Named(policy.Attribute.Id).Add((package, policy));
-            // Several versions of a package declare the same names: the latest stands.
             foreach (var (code, section) in package.Manifest.Lines) _sections[code] = section;
             foreach (var (name, isWhole) in package.Manifest.Metrics) _metrics[name] = new(name, isWhole, package.Info);
             foreach (var regulation in package.Regulations) _regulations[regulation.Id] = regulation;
         }
 
-        Messages = new(packages.Reverse().Select(package => package.Messages).Append(Vocabulary.Words));
+        Tables = [.. byTrust.Reverse().Select(package => package.Messages)];
+        Messages = new(Tables.Append(Vocabulary.Words));
     }
 
     public IReadOnlyList<LoadedPackage> Packages { get; }
 
-    /// <summary>The words of all packages.</summary>
+    /// <summary>The words of all packages, those of the most trusted root first.</summary>
+    public IReadOnlyList<MessageTable> Tables { get; }
+
+    /// <summary>The same, and the product's own vocabulary.</summary>
     public MessageSet Messages { get; }
 
     public IEnumerable<string> PolicyIds => _policies.Keys;
@@ -55,20 +60,20 @@ internal sealed class PolicyIndex
         _policies.TryGetValue(id, out var all) ? [.. all.Select(one => one.Policy.Attribute.Version).Distinct().Order(Comparer<string>.Create(SemVer.Compare))] : [];
 
     /// <summary>
-    /// A policy: of the plan's own package when it has it, else of the first package by id, in its latest version. So a plan gets the same
-    /// package on every machine that has the same packages; the payslip's provenance keeps which.
+    /// A policy: of the plan's own package when it has it, else of the latest version of the package that gives it. One package gives it, of
+    /// the most trusted root (see <see cref="PackageClaims"/>); the payslip's provenance keeps which version.
     /// </summary>
     public (LoadedPackage Package, LoadedPolicy Policy)? Find(string id, string version, LoadedPackage? own)
     {
         if (!_policies.TryGetValue(id, out var all)) return null;
-        (LoadedPackage Package, LoadedPolicy Policy)? best = null;
+        (LoadedPackage Package, LoadedPolicy Policy)? latest = null;
         foreach (var one in all.Where(one => one.Policy.Attribute.Version == version))
         {
             if (one.Package == own) return one;
-            if (best is null || one.Package.Info.Id == best.Value.Package.Info.Id) best = one;
+            latest = one;
         }
 
-        return best;
+        return latest;
     }
 
     /// <summary>A clause: of the plan's own package first, then of the regulation that its id begins with.</summary>

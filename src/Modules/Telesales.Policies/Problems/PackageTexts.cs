@@ -130,4 +130,26 @@ internal static class PackageTexts
         "A version never changes once released: give the changed package a new version, or remove one of the two.",
         "{0} 已从另一目录加载，且内容不同（SHA-256 {1}…，此处 {2}…）。",
         "版本发布后不得改变：请为改动后的包使用新版本号，或删除其中一个。");
+
+    // {0} the name, {1} the package that gives it, {2} the package refused, {3} its id
+    public static readonly ProblemText PolicyTaken = new(
+        "package.policy-taken",
+        "The policy {0} is already given by the package {1}; {2} must not replace it.",
+        "Prefix the ids of own policies with the package's id ('{3}.…') and name those in the plan; a changed policy of the same package needs a new version.",
+        "策略 {0} 已由插件包 {1} 提供，{2} 不得取而代之。",
+        "请以本包 id 作自有策略 id 的前缀（“{3}.…”），并在方案中引用；若为同一插件包中改动过的策略，请使用新版本号。");
+
+    public static readonly ProblemText PlanTaken = new(
+        "package.plan-taken",
+        "The plan {0} is already given by the package {1}; {2} must not add to it or replace it, in whatever revision.",
+        "Give the plan an id of its own, prefixed with the package's id ('{3}.…').",
+        "薪酬方案 {0} 已由插件包 {1} 提供，{2} 不得以任何修订号增补或取代它。",
+        "请为该方案使用自己的 id，以本包 id 为前缀（“{3}.…”）。");
+
+    public static readonly ProblemText RegulationTaken = new(
+        "package.regulation-taken",
+        "The regulation {0} is already given by the package {1}; {2} must not replace it.",
+        "Give the regulation an id of its own, prefixed with the package's id ('{3}.…'); a plan may cite the other's clauses as they are.",
+        "制度 {0} 已由插件包 {1} 提供，{2} 不得取而代之。",
+        "请为该制度使用自己的 id，以本包 id 为前缀（“{3}.…”）；方案可直接引用已有制度的条款。");
 }
