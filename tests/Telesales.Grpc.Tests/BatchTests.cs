@@ -1,3 +1,4 @@
+using Google.Rpc;
 using Grpc.Core;
 using Telesales.Facts.V1;
 using Telesales.Payroll.V1;
@@ -30,6 +31,66 @@ public sealed class BatchTests(ServerFixture server)
         Assert.Equal("two", answer.BatchId);
         Assert.NotNull(answer.Results.Single(result => result.EmployeeId == "D").Payslip);
         Assert.Equal(["stream.person-repeated"], Codes(answer.Results.Single(result => result.EmployeeId == "A").Error));
+        await call.RequestStream.CompleteAsync();
+        Assert.False(await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task CalculateBatch_ManyWrongRowsOfSeveral_CountsEachPersonsOwn()
+    {
+        using var call = server.Payroll.CalculateBatch();
+        var request = new CalculateBatchRequest { Settings = Settings(missing: true), Facts = People(Employee("A"), Employee("B"), Employee("C"), Employee("D"), Employee("E")) };
+        void Add(string person, int rows, string metric, string value) =>
+            request.Facts.Activity.AddRange(Enumerable.Repeat(new Activity { EmployeeId = person, Date = CsvMessage.Date("2026-10-08"), Metric = metric, Value = value }, rows));
+        Add("A", 2500, "dialed_calls", "-1");
+        Add("B", 1, "dialed_calls", "-1");
+        Add("C", 1500, "dialed_calls", "many");
+        Add("D", 700, "dialed_calls", "-1");
+        await call.RequestStream.WriteAsync(request, TestContext.Current.CancellationToken);
+        var results = (await Next(call)).Results.ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
+        Assert.Equal(
+            ["The facts have 2500 errors.", "The facts have 1 error.", "The facts have 1500 errors.", "The facts have 700 errors."],
+            new[] { "A", "B", "C", "D" }.Select(person => results[person].Error.Message));
+        Assert.NotNull(results["E"].Payslip);
+        foreach (var (person, rows) in new[] { ("A", 2500), ("C", 1500) })
+        {
+            var violations = Detail<BadRequest>(results[person].Error).FieldViolations;
+            Assert.Equal(1001, violations.Count);
+            Assert.Equal(("MORE_VIOLATIONS", Invariant($"… and {rows - 1000} more of {rows}.")), (violations[^1].Reason, violations[^1].Description));
+        }
+
+        Assert.Equal(700, Fields(results["D"].Error).Length);
+    }
+
+    [Fact]
+    public async Task CalculateBatch_FaultWhileOneIsCalculated_IsThatPersonsErrorOnly()
+    {
+        await using var own = await RunningServer.StartAsync("Production", FailingFor.Replace("B"));
+        using var call = new PayrollService.PayrollServiceClient(own.Channel).CalculateBatch();
+        await call.RequestStream.WriteAsync(new() { Settings = Settings(missing: true), Facts = People(Employee("A"), Employee("B"), Employee("C")) }, TestContext.Current.CancellationToken);
+        var results = (await Next(call)).Results;
+        Assert.Equal(["A", "B", "C"], results.Select(result => result.EmployeeId));
+        Assert.NotNull(results[0].Payslip);
+        Assert.NotNull(results[2].Payslip);
+        Assert.Equal((int)StatusCode.Internal, results[1].Error.Code);
+        Assert.Equal("INTERNAL", Reason(results[1].Error));
+        Assert.Matches("^[0-9a-f]{32}$", Detail<ErrorInfo>(results[1].Error).Metadata["error_id"]);
+        Assert.DoesNotContain("Wang", results[1].ToString(), StringComparison.Ordinal);
+        await call.RequestStream.WriteAsync(new() { Facts = People(Employee("D")) }, TestContext.Current.CancellationToken);
+        Assert.NotNull((await Next(call)).Results.Single().Payslip);
+        await call.RequestStream.CompleteAsync();
+    }
+
+    [Fact]
+    public async Task CalculateBatch_FiguresBeyondAllBounds_EndOnePersonOnly()
+    {
+        using var call = server.Payroll.CalculateBatch();
+        var request = new CalculateBatchRequest { Settings = Settings(missing: true), Facts = People(Employee("A"), Employee("B")) };
+        request.Facts.Activity.AddRange(Enumerable.Repeat(new Activity { EmployeeId = "B", Date = CsvMessage.Date("2026-10-08"), Metric = "dialed_calls", Value = "8000000000000" }, 2));
+        await call.RequestStream.WriteAsync(request, TestContext.Current.CancellationToken);
+        var results = (await Next(call)).Results.ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
+        Assert.NotNull(results["A"].Payslip);
+        Assert.Equal(2, results.Count);
         await call.RequestStream.CompleteAsync();
         Assert.False(await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
     }

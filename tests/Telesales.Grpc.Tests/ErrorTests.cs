@@ -83,6 +83,47 @@ public sealed class ErrorTests(ServerFixture server)
         Assert.True(refused.Trailers.Sum(entry => entry.Key.Length + 32 + (entry.IsBinary ? (entry.ValueBytes.Length * 4 / 3) + 4 : entry.Value.Length)) < 8192);
     }
 
+    [Theory]
+    [InlineData("dialed_calls", "-1", 20_000)] // found by the builder, which keeps the first 1,000
+    [InlineData("dialed_calls", "many", 20_000)] // found in the field
+    [InlineData("dialed_calls", "many", 1)]
+    public async Task Calculate_ManyWrongRows_AnswersSoonAndCountsThemAll(string metric, string value, int rows)
+    {
+        var request = For("r21", "E1", Settings());
+        request.Facts.Activity.Clear();
+        for (var i = 0; i < rows; i++) request.Facts.Activity.Add(new Activity { EmployeeId = "E1", Date = CsvMessage.Date("2026-10-08"), Metric = metric, Value = value });
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var status = StatusOf(await Refused(server.Payroll.CalculateAsync(request)));
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 10);
+        Assert.Equal(rows == 1 ? "The facts have 1 error." : Invariant($"The facts have {rows} errors."), status.Message);
+        var violations = Detail<BadRequest>(status).FieldViolations;
+        if (rows > 1) Assert.Equal(Invariant($"… and {rows - violations.Count + 1} more of {rows}."), violations[^1].Description);
+        Assert.InRange(violations.Count, rows == 1 ? 1 : 10, 100);
+    }
+
+    [Fact]
+    public async Task Calculate_ManyUnreadableKeys_AreCountedOnceEach()
+    {
+        var request = For("r21", "E1", Settings());
+        request.Facts.Activity.Clear();
+        for (var i = 0; i < 3000; i++) request.Facts.Activity.Add(new Activity { EmployeeId = "E1", Date = CsvMessage.Date("2026-02-30"), Metric = "dialed_calls", Value = "1" });
+        Assert.Equal("The facts have 3000 errors.", StatusOf(await Refused(server.Payroll.CalculateAsync(request))).Message);
+    }
+
+    [Theory]
+    [InlineData("T1", "U")]
+    [InlineData("T1", "")]
+    [InlineData("", "U")]
+    public async Task Calculate_SomebodyOfAnotherTeamInTeamFacts_IsAViolation(string own, string other)
+    {
+        var request = new CalculateRequest { Settings = Settings("plans/R15", missing: true), Facts = People(Employee("A", own)), TeamFacts = People(Employee("B", other)) };
+        if (own.Length > 0) request.TeamFacts.Employees.Insert(0, Employee("C", own));
+        var status = StatusOf(await Refused(server.Payroll.CalculateAsync(request)));
+        Assert.Equal("FACTS_INVALID", Reason(status));
+        Assert.Equal([Invariant($"team_facts.employees[{request.TeamFacts.Employees.Count - 1}].team")], Fields(status));
+        Assert.Equal(["team.other-team"], Codes(status));
+    }
+
     [Fact]
     public async Task Calculate_MalformedSettings_ListsThemAll()
     {

@@ -47,6 +47,16 @@ public sealed class LimitTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Calculate_DeadlinePassesWhileCalculating_TheCalculationIsTold()
+    {
+        var waiting = new WaitingPayroll();
+        await using var own = await RunningServer.StartAsync("Production", services => services.AddSingleton<IPayroll>(waiting));
+        var refused = await Refused(new PayrollService.PayrollServiceClient(own.Channel).CalculateAsync(For("r21", "E1", Settings()), deadline: DateTime.UtcNow.AddSeconds(3)));
+        Assert.Equal(StatusCode.DeadlineExceeded, refused.StatusCode);
+        Assert.True(await waiting.Told.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task CalculateBatch_ClientCancelsInTheMiddle_ServerGoesOn()
     {
         for (var round = 0; round < 10; round++)
@@ -129,12 +139,25 @@ public sealed class LimitTests(ServerFixture server)
     private async Task ServerWorks() =>
         Assert.Equal("2342.22", Text((await server.Payroll.CalculateAsync(For("r21", "E1", Settings()))).Payslip.Net));
 
+    private sealed class WaitingPayroll : IPayroll
+    {
+        public TaskCompletionSource<bool> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public IReadOnlyList<Telesales.Payroll.PersonResult> Calculate(ResolvedPlan plan, FactSet facts, PayrollOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default) => [];
+
+        public Telesales.Payroll.PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation = default)
+        {
+            Told.SetResult(cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(20)));
+            return null;
+        }
+    }
+
     private sealed class FailingPayroll : IPayroll
     {
         public IReadOnlyList<Telesales.Payroll.PersonResult> Calculate(ResolvedPlan plan, FactSet facts, PayrollOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
             throw new InvalidOperationException("Wang earns 5000.00");
 
-        public Telesales.Payroll.PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options) =>
+        public Telesales.Payroll.PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation = default) =>
             throw new InvalidOperationException("Wang earns 5000.00");
     }
 }

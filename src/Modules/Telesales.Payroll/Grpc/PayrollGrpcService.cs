@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.Extensions.Logging;
 using Telesales.Facts;
 using Telesales.Payroll.Grpc.Batches;
 using Telesales.Payroll.Grpc.Errors;
@@ -8,7 +9,7 @@ using Telesales.Policies;
 namespace Telesales.Payroll.Grpc;
 
 /// <summary><c>telesales.payroll.v1.PayrollService</c>.</summary>
-internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue catalogue) : PayrollService.PayrollServiceBase
+internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue catalogue, ILogger<PayrollGrpcService> logger) : PayrollService.PayrollServiceBase
 {
     private readonly FactVocabulary _vocabulary = FactVocabularies.Of(catalogue);
     private readonly SettingsReader _reader = new(catalogue);
@@ -19,7 +20,7 @@ internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue cata
         try
         {
             var settings = _reader.Read(request.Settings);
-            return Task.FromResult(new SingleCalculation(payroll, _vocabulary, settings).Calculate(request));
+            return Task.FromResult(new SingleCalculation(payroll, _vocabulary, settings).Calculate(request, context.CancellationToken));
         }
         catch (RequestException refused)
         {
@@ -33,7 +34,7 @@ internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue cata
         IServerStreamWriter<CalculateBatchResponse> responseStream,
         ServerCallContext context)
     {
-        var calculation = new BatchCalculation(payroll, _vocabulary, _reader);
+        var calculation = new BatchCalculation(payroll, _vocabulary, _reader, logger);
         var cancellation = context.CancellationToken;
         try
         {

@@ -13,11 +13,13 @@ internal sealed class SingleCalculation(IPayroll payroll, FactVocabulary vocabul
 
     /// <summary>The payslip.</summary>
     /// <exception cref="RequestException">There is none; the status says why.</exception>
-    public CalculateResponse Calculate(CalculateRequest request)
+    /// <exception cref="OperationCanceledException">The call has ended.</exception>
+    public CalculateResponse Calculate(CalculateRequest request, CancellationToken cancellation)
     {
         if (request.Facts is null)
             throw RequestException.Invalid(settings.Language, "facts", "request.required", ("缺少 facts。", "The facts are missing."));
         var facts = Build(request);
+        cancellation.ThrowIfCancellationRequested();
         var employeeId = EmployeeOf(request);
         facts.TryIndexOf(employeeId, out var employee);
         if (settings.ReadsTeam && request.TeamFacts is null && facts.Employees[employee].Team is { } team)
@@ -27,12 +29,18 @@ internal sealed class SingleCalculation(IPayroll payroll, FactVocabulary vocabul
                 $"The plan {settings.Plan.Id} has rules about the team: send the facts of everyone else in {team} as team_facts (empty when there is nobody else).")));
         }
 
-        return payroll.CalculateOne(settings.Plan, facts, employeeId, settings.Options) switch
+        if (settings.ReadsTeam && request.TeamFacts is { } others && _outcome.TeamMixed(facts.Employees[employee].Team, others.Employees) is { } mixed)
+            throw new RequestException(mixed);
+        var result = payroll.CalculateOne(settings.Plan, facts, employeeId, settings.Options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        CalculateResponse response = result switch
         {
             Payslip payslip => new() { Payslip = new PayslipWriter(settings).Write(payslip) },
             WithheldPayslip withheld => throw new RequestException(_outcome.Withheld(withheld)),
             _ => throw new RequestException(_outcome.NotEmployed(employeeId)),
         };
+        cancellation.ThrowIfCancellationRequested();
+        return response;
     }
 
     private FactSet Build(CalculateRequest request)
@@ -43,8 +51,7 @@ internal sealed class SingleCalculation(IPayroll payroll, FactVocabulary vocabul
         if (request.TeamFacts is { } team) AddTo(builder, new(team, "team_facts", settings.Language), faults);
         var result = builder.Build();
         var problems = FactsProblems.Of(faults, result, settings.Language);
-        if (problems.Count > 0)
-            throw new RequestException(PersonOutcome.FactsInvalid(settings.Language, [.. problems.Select(problem => problem.Violation)]));
+        if (problems.Count > 0) throw new RequestException(PersonOutcome.FactsInvalid(settings.Language, problems));
         return result.Facts!;
     }
 

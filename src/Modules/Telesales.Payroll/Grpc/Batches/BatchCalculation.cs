@@ -1,4 +1,5 @@
 using Google.Rpc;
+using Microsoft.Extensions.Logging;
 using Telesales.Facts;
 using Telesales.Payroll.Grpc.Errors;
 using Telesales.Payroll.Grpc.Facts;
@@ -8,7 +9,7 @@ using WireResult = Telesales.Payroll.V1.PersonResult;
 namespace Telesales.Payroll.Grpc.Batches;
 
 /// <summary>One stream of <c>CalculateBatch</c>: its messages in order, its answers. Used by one thread at a time.</summary>
-internal sealed class BatchCalculation(IPayroll payroll, FactVocabulary vocabulary, SettingsReader reader)
+internal sealed class BatchCalculation(IPayroll payroll, FactVocabulary vocabulary, SettingsReader reader, ILogger logger)
 {
     /// <summary>So many people at most wait for their teams in one stream.</summary>
     public const int MostWaiting = 20_000;
@@ -45,7 +46,7 @@ internal sealed class BatchCalculation(IPayroll payroll, FactVocabulary vocabula
         var message = new FactsMessage(request.Facts ?? new(), "facts", _settings.Language);
         _facts = new(vocabulary, message, _settings.Language);
         _facts.CheckShared();
-        _results = new(payroll, _settings);
+        _results = new(payroll, _settings, logger);
         return message;
     }
 

@@ -16,35 +16,57 @@ internal sealed class PeopleFacts(FactVocabulary vocabulary, FactsMessage shared
         var builder = new FactSetBuilder(vocabulary);
         var faults = shared.AddShared(builder);
         var problems = FactsProblems.Of(faults, builder.Build(), language);
-        if (problems.Count > 0)
-            throw new RequestException(PersonOutcome.FactsInvalid(language, [.. problems.Select(problem => problem.Violation)]));
+        if (problems.Count > 0) throw new RequestException(PersonOutcome.FactsInvalid(language, problems));
     }
 
     /// <summary>The facts of those whose rows are facts, and the errors of the others.</summary>
     /// <param name="message">The message.</param>
     /// <param name="people">Whose rows.</param>
-    public (FactSet Facts, IReadOnlyDictionary<string, List<FieldFault>> Faults) Build(FactsMessage message, IReadOnlySet<string> people)
+    public (FactSet Facts, IReadOnlyDictionary<string, FoundProblems> Faults) Build(FactsMessage message, IReadOnlySet<string> people)
     {
         var left = people;
-        var faults = new Dictionary<string, List<FieldFault>>(StringComparer.Ordinal);
+        var faults = new Dictionary<string, FoundProblems>(StringComparer.Ordinal);
         while (true)
         {
-            var builder = new FactSetBuilder(vocabulary);
-            shared.AddShared(builder);
-            var unreadable = message.AddPeople(builder, left);
-            var result = builder.Build();
-            var problems = FactsProblems.Of(unreadable, result, language);
+            var (result, problems) = Try(message, left);
             if (problems.Count == 0) return (result.Facts!, faults);
-            foreach (var problem in problems)
-            {
-                var person = message.PersonAt(problem.Table, problem.Row) ?? throw new InvalidOperationException($"Shared facts failed after their check: {problem.Violation.Code}.");
-                if (!faults.TryGetValue(person, out var own)) faults.Add(person, own = []);
-                own.Add(problem);
-            }
-
+            Sort(message, left, problems, faults);
             left = left.Where(person => !faults.ContainsKey(person)).ToImmutableHashSet(StringComparer.Ordinal);
         }
     }
+
+    private (FactResult Result, FoundProblems Problems) Try(FactsMessage message, IReadOnlySet<string> people)
+    {
+        var builder = new FactSetBuilder(vocabulary);
+        shared.AddShared(builder);
+        var unreadable = message.AddPeople(builder, people);
+        var result = builder.Build();
+        return (result, FactsProblems.Of(unreadable, result, language));
+    }
+
+    // Whose problems they are. Where some are only counted, halves are looked at, down to one person, whose count is their own.
+    private void Sort(FactsMessage message, IReadOnlySet<string> people, FoundProblems problems, Dictionary<string, FoundProblems> faults)
+    {
+        if (problems.Exceeds && people.Count > 1)
+        {
+            foreach (var half in people.Chunk((people.Count + 1) / 2))
+            {
+                var some = half.ToHashSet(StringComparer.Ordinal);
+                Sort(message, some, Try(message, some).Problems, faults);
+            }
+
+            return;
+        }
+
+        foreach (var own in problems.Known.GroupBy(problem => PersonOf(message, problem), StringComparer.Ordinal))
+        {
+            var known = own.ToList();
+            faults.Add(own.Key, new(known, problems.Exceeds ? problems.Count : known.Count));
+        }
+    }
+
+    private static string PersonOf(FactsMessage message, FieldFault problem) =>
+        message.PersonAt(problem.Table, problem.Row) ?? throw new InvalidOperationException($"Shared facts failed after their check: {problem.Violation.Code}.");
 
     /// <summary>The facts of people from several messages, who were all built before.</summary>
     public FactSet Join(IEnumerable<(FactsMessage Message, IReadOnlySet<string> People)> parts)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Google.Rpc;
+using Microsoft.Extensions.Logging;
 using Telesales.Facts;
 using Telesales.Payroll.Grpc.Errors;
 using Telesales.Payroll.Grpc.Facts;
@@ -10,20 +12,29 @@ using WireResult = Telesales.Payroll.V1.PersonResult;
 namespace Telesales.Payroll.Grpc.Batches;
 
 /// <summary>What comes of people, each on their own: a payslip, or why there is none.</summary>
-internal sealed class PeopleResults(IPayroll payroll, Settings settings)
+internal sealed partial class PeopleResults(IPayroll payroll, Settings settings, ILogger logger)
 {
     private readonly PersonOutcome _outcome = new(settings);
     private readonly PayslipWriter _writer = new(settings);
 
-    /// <summary>Everyone of the facts, in order of id.</summary>
+    /// <summary>Everyone of the facts, in order of id. A fault while somebody is calculated is their error and nobody else's.</summary>
     public List<WireResult> Of(FactSet facts, CancellationToken cancellation)
     {
-        var results = payroll.Calculate(settings.Plan, facts, settings.Options, null, cancellation);
+        IReadOnlyList<PersonResult> results;
+        try
+        {
+            results = payroll.Calculate(settings.Plan, facts, settings.Options, null, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            return OneByOne(facts, cancellation);
+        }
+
         var wire = new List<WireResult>(facts.Employees.Length);
         var next = 0;
         foreach (var person in facts.Employees)
         {
-            if (next < results.Count && results[next].EmployeeId == person.EmployeeId) wire.Add(Of(results[next++]));
+            if (next < results.Count && results[next].EmployeeId == person.EmployeeId) wire.Add(Write(results[next++]));
             else wire.Add(new() { EmployeeId = person.EmployeeId, Error = _outcome.NotEmployed(person.EmployeeId) });
         }
 
@@ -31,7 +42,7 @@ internal sealed class PeopleResults(IPayroll payroll, Settings settings)
     }
 
     /// <summary>A person whose rows are no facts.</summary>
-    public WireResult Unreadable(string employeeId, IEnumerable<FieldFault> faults) =>
+    public WireResult Unreadable(string employeeId, FoundProblems faults) =>
         new() { EmployeeId = employeeId, Error = _outcome.FactsInvalid(employeeId, faults) };
 
     /// <summary>A person whose team has members whose rows are no facts.</summary>
@@ -59,10 +70,52 @@ internal sealed class PeopleResults(IPayroll payroll, Settings settings)
         return new() { EmployeeId = employeeId, Error = status };
     }
 
-    private WireResult Of(PersonResult result) => result switch
+    // Whose fault it was is not known: everyone is calculated alone, and who fails again fails alone.
+    private List<WireResult> OneByOne(FactSet facts, CancellationToken cancellation)
     {
-        Payslip payslip => new() { EmployeeId = payslip.EmployeeId, Payslip = _writer.Write(payslip) },
-        WithheldPayslip withheld => new() { EmployeeId = withheld.EmployeeId, Error = _outcome.Withheld(withheld) },
-        _ => throw new InvalidOperationException($"There is no result of type {result.GetType().Name}."),
-    };
+        var wire = new List<WireResult>(facts.Employees.Length);
+        foreach (var person in facts.Employees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                var result = payroll.CalculateOne(settings.Plan, facts, person.EmployeeId, settings.Options, cancellation);
+                wire.Add(result is null ? new() { EmployeeId = person.EmployeeId, Error = _outcome.NotEmployed(person.EmployeeId) } : Write(result));
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                wire.Add(Failed(person.EmployeeId, fault));
+            }
+        }
+
+        return wire;
+    }
+
+    private WireResult Write(PersonResult result)
+    {
+        try
+        {
+            return result switch
+            {
+                Payslip payslip => new() { EmployeeId = payslip.EmployeeId, Payslip = _writer.Write(payslip) },
+                WithheldPayslip withheld => new() { EmployeeId = withheld.EmployeeId, Error = _outcome.Withheld(withheld) },
+                _ => throw new InvalidOperationException($"There is no result of type {result.GetType().Name}."),
+            };
+        }
+        catch (Exception fault)
+        {
+            return Failed(result.EmployeeId, fault);
+        }
+    }
+
+    // The message of an exception may quote facts, and an id is a person: type and stack are enough to find the place.
+    private WireResult Failed(string employeeId, Exception fault)
+    {
+        var id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+        LogFault(id, fault.GetType().Name, fault.StackTrace ?? "");
+        return new() { EmployeeId = employeeId, Error = _outcome.Fault(employeeId, id) };
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "A person of a batch: fault {ErrorId}: {Type}\n{Stack}")]
+    private partial void LogFault(string errorId, string type, string stack);
 }

@@ -94,9 +94,9 @@ internal sealed class FactFields(string path, Language language)
 
     private void Report(string column, string code, (string Zh, string En) text, string value)
     {
-        var description = string.Format(CultureInfo.InvariantCulture, language == Language.Zh ? text.Zh : text.En, value.Length > 60 ? value[..60] + "…" : value);
+        string Description() => string.Format(CultureInfo.InvariantCulture, language == Language.Zh ? text.Zh : text.En, value.Length > 60 ? value[..60] + "…" : value);
         var field = string.Create(CultureInfo.InvariantCulture, $"{path}.{_table}[{_row}].{column}");
-        _faults.Add(new(_table, _row, new Violation(field, code, description)));
+        _faults.Add(new(_table, _row, new Violation(field, code, Description)));
     }
 }
 
