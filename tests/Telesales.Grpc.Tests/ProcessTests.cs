@@ -41,13 +41,67 @@ public sealed class ProcessTests
         Assert.DoesNotContain("eheim", await log, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Process Serve(int port)
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("demo")]
+    public async Task Serve_PortInUse_SaysSoInOneLine(string verb)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telesales.dll"), "serve", "--port", Invariant($"{port}")])
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+        using var process = Serve(port, verb);
+        var log = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+        var said = await log;
+        Assert.EndsWith(Invariant($"Port {port} is in use. Choose another with --port.\n"), said.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("service is up", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_Port0_NamesThePortOnceItTakesCalls()
+    {
+        using var process = Serve(0, "demo");
+        _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            string? line;
+            do line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            while (line is not null && !line.Contains("The gRPC service is up on 127.0.0.1:", StringComparison.Ordinal));
+            var port = int.Parse(line!.Split("127.0.0.1:")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture);
+            using var socket = new System.Net.Sockets.TcpClient();
+            await socket.ConnectAsync(System.Net.IPAddress.Loopback, port, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Theory]
+    [InlineData("65536")]
+    [InlineData("-1")]
+    [InlineData("http")]
+    public async Task Serve_PortThatIsNone_IsRefusedInASentence(string port)
+    {
+        using var output = new MemoryStream();
+        using var said = new StringWriter();
+        Assert.Equal(1, await Host.Cli.CommandLine.RunAsync(["serve", "--port", port], output, said));
+        Assert.Contains($"--port: '{port}' is not a port: give a number from 0 to 65535", said.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", said.ToString(), StringComparison.Ordinal);
+    }
+
+    private static Process Serve(int port, string verb = "serve")
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telesales.dll"), verb, "--port", Invariant($"{port}")])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            Environment = { ["LC_ALL"] = "C" },
         };
         return Process.Start(start)!;
     }

@@ -19,8 +19,7 @@ internal static class DemoCommand
             var calculated = await calculate.Parse(["--plan", "R21", "--month", "2026-10", "--facts", Sample, "--lang", Texts.Culture(language)]).InvokeAsync(cancellationToken: cancellation);
             await terminal.Text.FlushAsync(cancellation);
             if (calculated != CommandLine.Done) return calculated;
-            terminal.Say(Texts.DemoServes(parsed.GetValue(port), language));
-            return await TelesalesServer.RunAsync(parsed.GetValue(port), cancellation);
+            return await TelesalesServer.RunAsync(parsed.GetValue(port), cancellation, bound => terminal.Say(Texts.DemoServes(bound, language)));
         });
         return command;
     }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
 using Telesales.Host.Server;
 
 namespace Telesales.Host.Cli;
@@ -18,5 +21,14 @@ internal static class ServeCommand
     {
         Description = "The port of the gRPC service (HTTP/2 without TLS), on the loopback address.",
         DefaultValueFactory = _ => 5080,
+        CustomParser = Parse,
     };
+
+    private static int Parse(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort) return port;
+        argument.AddError($"--port: '{text}' is not a port: give a number from 0 to 65535 (0 takes a free one).");
+        return 0;
+    }
 }

@@ -19,5 +19,7 @@ internal static class ServerLogging
         // The framework's own lines about requests repeat ours; gRPC's would print exceptions with their messages.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddFilter("Grpc", LogLevel.Critical);
+        // A server that can't start says so in one line, or ends with the exception.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 }

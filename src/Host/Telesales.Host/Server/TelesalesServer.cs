@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Telesales.Host.Cli;
 using Telesales.Payroll;
 using Telesales.Policies;
+using static System.FormattableString;
 
 namespace Telesales.Host.Server;
 
@@ -16,10 +18,26 @@ internal static class TelesalesServer
     public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Serves until cancelled or told to stop.</summary>
-    public static async Task<int> RunAsync(int port, CancellationToken cancellation)
+    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="onStarted">Told the port once calls are taken.</param>
+    /// <exception cref="RefusedException">The port can't be listened on.</exception>
+    public static async Task<int> RunAsync(int port, CancellationToken cancellation, Action<int>? onStarted = null)
     {
         await using var app = Build(port);
-        await app.RunAsync(cancellation);
+        var started = app.Lifetime.ApplicationStarted;
+        using var telling = started.Register(() => onStarted?.Invoke(new Uri(app.Urls.First()).Port));
+        try
+        {
+            await app.RunAsync(cancellation);
+        }
+        catch (IOException unbound) when (!started.IsCancellationRequested)
+        {
+            throw new RefusedException(unbound.InnerException is AddressInUseException
+                ? Invariant($"Port {port} is in use. Choose another with --port.")
+                : Invariant($"Port {port} can't be listened on. Choose another with --port."));
+        }
+
         return CommandLine.Done;
     }
 
