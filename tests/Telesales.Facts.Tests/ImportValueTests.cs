@@ -119,6 +119,16 @@ public sealed class ImportValueTests
         Assert.Equal(good ? "" : "employees.csv:2, column name fact.bad-text", FactFolder.Lines(folder.Import()));
     }
 
+    [Fact]
+    public void Value_WithControlCharacters_IsShownEscaped()
+    {
+        using var folder = new FactFolder().Add("employees.csv", $"{FactFolder.EmployeeHeader}\nE1,a\u001b[31mred,junior,2026-01-05,regular\n");
+
+        var problem = Assert.Single(folder.Import().Problems);
+
+        Assert.Equal("a\\u001b[31mred", problem.Value);
+    }
+
     [Theory]
     [InlineData("0", true)]
     [InlineData("1", true)]

@@ -43,6 +43,9 @@ internal sealed class ProblemLog
             .ThenBy(problem => problem.ColumnNumber ?? int.MaxValue)];
     }
 
+    /// <summary>Whether another problem of the source would be kept, or only counted: a remedy that costs time is worth looking for only then.</summary>
+    public bool Keeps(FactOrigin origin) => keptBySource.GetValueOrDefault(SourceOf(origin).Name) < KeptPerSource;
+
     private FactSource SourceOf(FactOrigin origin) => origin.Source >= 0 && origin.Source < sources.Count
         ? sources[origin.Source]
         : throw new ArgumentOutOfRangeException(nameof(origin), origin, "No such source: call AddSource first.");
@@ -58,5 +61,10 @@ internal sealed class ProblemLog
     }
 
     // A value swallowed by an open quotation mark may be the rest of the file.
-    private static string? Shown(string? value) => value?.Length > LongestShown ? value[..LongestShown] + "…" : value;
+    private static string? Shown(string? value) => value is null ? null : Printable(value.Length > LongestShown ? value[..LongestShown] + "…" : value);
+
+    // A value is shown on terminals and in logs, where control characters would do things.
+    private static string Printable(string value) => value.Any(char.IsControl)
+        ? string.Concat(value.Select(c => char.IsControl(c) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
+        : value;
 }

@@ -42,7 +42,7 @@ internal sealed class ActivityTable : FactTable
     {
         if (metric.Length == 0)
             check.Report(ValueTexts.Required, Metric, null);
-        else if (Nearest.Of(metric, vocabulary.Names) is { } name)
+        else if (check.KeepsProblems && Nearest.Of(metric, vocabulary.Names) is { } name)
             check.Report(ValueTexts.MetricLike, Metric, metric, name);
         else
             check.Report(ValueTexts.MetricOf, Metric, metric, string.Join(", ", vocabulary.Names));

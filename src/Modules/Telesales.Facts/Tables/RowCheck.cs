@@ -13,6 +13,9 @@ internal sealed class RowCheck(ProblemLog log)
     /// <summary>Whether a key column of the row is unusable, so that the row can't be put in its place.</summary>
     public bool KeyFailed { get; private set; }
 
+    /// <summary>Whether a problem of this row would be kept, or only counted.</summary>
+    public bool KeepsProblems => log.Keeps(origin);
+
     /// <summary>Begins a row; the CSV import says whether it found a key column unusable already.</summary>
     public void Begin(FactOrigin row, bool keyFailed)
     {
