@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 count=${1:-200} first=${2:-1000}
+mkdir -p tests/long/results
 outcome=$(bash tests/Oracle/compare-random.sh "$count" "$first" | tail -n 1)
 printf '%s  commit %s  seeds %s..%s  %s\n' "$(date -u +%F)" "$(git rev-parse --short HEAD)" "$first" "$((first + count - 1))" "$outcome" |
   tee -a tests/long/results/compare-with-oracle.txt
