@@ -67,7 +67,7 @@ internal static class CalculateCommand
 
     private static FactSet Import(Terminal terminal, IPolicyCatalogue catalogue, Request request)
     {
-        var facts = CsvFacts.Import(request.Facts.FullName, FactVocabularies.Of(catalogue));
+        var facts = CsvFacts.Import(request.Facts.FullName, FactVocabularies.Of(catalogue), terminal.RowProgress(request.Language == Language.Zh ? "行" : "rows"));
         foreach (var warning in facts.Warnings) terminal.Say(warning.ToString(Texts.Culture(request.Language)));
         return facts.IsValid
             ? facts.Facts

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Telesales.Facts;
 
 namespace Telesales.Host.Cli;
 
@@ -32,6 +33,19 @@ internal sealed class Terminal(Stream output, TextWriter text, TextWriter error)
 
     /// <summary>Says on stderr how far long work is, at most every 5,000 people.</summary>
     public IProgress<int> Progress(int total, string unit) => new Steps(this, total, unit);
+
+    /// <summary>Says on stderr how far a long import is, each 500,000 rows of a file.</summary>
+    public IProgress<FactProgress> RowProgress(string unit) => new Rows(this, unit);
+
+    private sealed class Rows(Terminal terminal, string unit) : IProgress<FactProgress>
+    {
+        private const int Step = 500_000;
+
+        public void Report(FactProgress value)
+        {
+            if (value.Rows > 0 && value.Rows % Step == 0) terminal.Say(FormattableString.Invariant($"{value.Source}: {value.Rows} {unit}"));
+        }
+    }
 
     private sealed class Steps(Terminal terminal, int total, string unit) : IProgress<int>
     {
