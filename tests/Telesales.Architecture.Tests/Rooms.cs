@@ -12,8 +12,9 @@ internal static class Rooms
         ["Telesales.Facts"] = [],
         ["Telesales.Policies"] = [Contract],
         ["Telesales.Payroll"] = [Contract, "Telesales.Policies", "Telesales.Facts"],
+        ["Telesales.Documents"] = ["Telesales.Policies", "Telesales.Payroll"],
         ["Telesales.Comparison"] = ["Telesales.Payroll"],
-        ["Telesales.Console"] = ["Telesales.Facts", "Telesales.Policies", "Telesales.Payroll", "Telesales.Comparison"],
+        ["Telesales.Console"] = ["Telesales.Facts", "Telesales.Policies", "Telesales.Payroll", "Telesales.Documents", "Telesales.Comparison"],
     };
 
     public static bool IsModule(string name) => Modules.ContainsKey(name);

@@ -9,7 +9,7 @@ using Telesales.Policies.V1;
 namespace Telesales.Host.Cli;
 
 /// <summary>Payslips as tables for a terminal: a row a person, or each in full.</summary>
-internal sealed class PayslipTables(Terminal terminal, FactSet facts, ExplanationRenderer renderer)
+internal sealed class PayslipTables(Terminal terminal, FactSet facts, IPayslipWords renderer)
 {
     /// <summary>On a narrower terminal a person's row shows the net pay and not each section.</summary>
     private const int NarrowWidth = 120;

@@ -9,18 +9,20 @@ namespace Telesales.Payroll.Grpc;
 internal sealed class PayslipWriter
 {
     private static readonly string ServiceVersion = typeof(PayslipWriter).Assembly.GetName().Version!.ToString(3);
-    private readonly ExplanationRenderer _renderer;
+    private readonly IPayslipWords _renderer;
     private readonly bool _explain;
     private readonly Wire.Provenance _provenance;
 
     public PayslipWriter(Settings settings)
+        : this(new ExplanationRenderer(settings.Plan, settings.Language), settings.Options.Explain, ProvenanceOf(settings.Plan))
     {
-        var plan = settings.Plan;
-        _renderer = new(plan, settings.Language);
-        _explain = settings.Options.Explain;
-        _provenance = new() { Plan = $"plans/{plan.Info.Name}", ParametersHash = plan.ParametersHash, ServiceVersion = ServiceVersion };
-        _provenance.Packages.AddRange(Packages(plan).Select(package => new Wire.PackageReference { Id = package.Id, Version = package.Version, Sha256 = package.Sha256 }));
     }
+
+    /// <param name="words">The words.</param>
+    /// <param name="explain">Whether they are asked for.</param>
+    /// <param name="provenance">What the payslips were calculated from, without the facts hash.</param>
+    public PayslipWriter(IPayslipWords words, bool explain, Wire.Provenance provenance) =>
+        (_renderer, _explain, _provenance) = (words, explain, provenance);
 
     public Wire.Payslip Write(Payslip payslip)
     {
@@ -43,6 +45,13 @@ internal sealed class PayslipWriter
         foreach (var missed in payslip.NotApplied) wire.NotApplied.Add(new Wire.NotApplied { Code = missed.Code, Label = _renderer.Label("not-applied", missed.Code), Explanation = Write(missed) });
         foreach (var daily in payslip.Daily) wire.DailyFigures.Add(Write(daily));
         return wire;
+    }
+
+    private static Wire.Provenance ProvenanceOf(ResolvedPlan plan)
+    {
+        var provenance = new Wire.Provenance { Plan = $"plans/{plan.Info.Name}", ParametersHash = plan.ParametersHash, ServiceVersion = ServiceVersion };
+        provenance.Packages.AddRange(Packages(plan).Select(package => new Wire.PackageReference { Id = package.Id, Version = package.Version, Sha256 = package.Sha256 }));
+        return provenance;
     }
 
     // The plan's own package first, then those of its policies, each once.

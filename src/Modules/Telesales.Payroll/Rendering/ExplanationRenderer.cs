@@ -7,17 +7,17 @@ namespace Telesales.Payroll.Rendering;
 /// <summary>Explanations, workings and labels of one plan in one language; rendered only when asked for.</summary>
 /// <param name="plan">The plan whose packages carry the texts.</param>
 /// <param name="language">Chinese or English.</param>
-public sealed class ExplanationRenderer(ResolvedPlan plan, Language language)
+public sealed class ExplanationRenderer(ResolvedPlan plan, Language language) : IPayslipWords
 {
-    /// <summary>The language.</summary>
+    /// <inheritdoc/>
     public Language Language => language;
 
-    /// <summary>The sentence of an explanation.</summary>
+    /// <inheritdoc/>
     public string Text(Explanation explanation) => explanation.Outcome is { } outcome
         ? plan.MessagesOf(outcome).Render(explanation.Message, [.. explanation.Operands, .. Extras(outcome, explanation)], MessageNames.For(outcome), language)
         : HostMessages.Render(explanation, language);
 
-    /// <summary>How the amount of a part follows: <c>1400.00 × 17 ÷ 18 = 1322.22</c>, or <c>2 × 10.00 = 20.00</c>; null where there is no amount.</summary>
+    /// <inheritdoc/>
     public string? Working(Explanation explanation) => explanation.Outcome switch
     {
         PayLine { Formula: null } => $"{explanation.Quantity} × {explanation.Rate} = {explanation.Exact.Rounded()}",
@@ -33,11 +33,11 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language)
         _ => null,
     };
 
-    /// <summary>The label of a code, such as <c>line</c> <c>base-pay</c> → 基本工资.</summary>
+    /// <inheritdoc/>
     public string Label(string kind, string code) =>
         HostMessages.Label($"{kind}.{code}", language) ?? plan.Messages.Label($"{kind}.{code}", language);
 
-    /// <summary>An exact number as the packages' words show it: 16.45, 41/3.</summary>
+    /// <inheritdoc/>
     public string Value(Fraction number) => plan.Messages.Value(number, language);
 
     /// <summary>A share as a percentage with two decimals, rounded down, so that 89.999 % never reads 90 %.</summary>
@@ -47,7 +47,7 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language)
         return new Percent(hundredths * 100).ToString();
     }
 
-    /// <summary>The label of a measure with what it is about: 周完成量 2026-10-12.</summary>
+    /// <inheritdoc/>
     public string Label(PayslipMeasure measure) =>
         measure.Reference.IsNone ? Label("measure", measure.Family) : $"{Label("measure", measure.Family)} {measure.Reference}";
 

@@ -18,7 +18,7 @@ public static class PayslipJson
     /// <param name="asOf">The as-of date as asked for.</param>
     /// <param name="results">The results, by employee id.</param>
     /// <param name="explain">Adds explanations in the language; null leaves them out.</param>
-    public static void Write(Stream stream, ResolvedPlan plan, DateOnly asOf, IReadOnlyList<PersonResult> results, ExplanationRenderer? explain = null)
+    public static void Write(Stream stream, ResolvedPlan plan, DateOnly asOf, IReadOnlyList<PersonResult> results, IPayslipWords? explain = null)
     {
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
@@ -70,7 +70,7 @@ public static class PayslipJson
         json.WriteEndObject();
     }
 
-    private static void WritePayslip(Utf8JsonWriter json, Payslip payslip, ExplanationRenderer? explain)
+    private static void WritePayslip(Utf8JsonWriter json, Payslip payslip, IPayslipWords? explain)
     {
         json.WriteStartObject(payslip.EmployeeId);
         json.WriteString("net", payslip.Net.ToString());
@@ -111,7 +111,7 @@ public static class PayslipJson
         json.WriteEndObject();
     }
 
-    private static void WriteLine(Utf8JsonWriter json, PayslipLine line, ExplanationRenderer? explain)
+    private static void WriteLine(Utf8JsonWriter json, PayslipLine line, IPayslipWords? explain)
     {
         json.WriteStartObject();
         json.WriteString("code", line.Code);
@@ -129,7 +129,7 @@ public static class PayslipJson
         json.WriteEndObject();
     }
 
-    private static void WriteReasons(Utf8JsonWriter json, Payslip payslip, ExplanationRenderer explain)
+    private static void WriteReasons(Utf8JsonWriter json, Payslip payslip, IPayslipWords explain)
     {
         json.WriteStartObject("explained_notices");
         foreach (var notice in payslip.Notices) WriteExplanations(json, notice.Code, notice.Why, explain);
@@ -137,7 +137,7 @@ public static class PayslipJson
         WriteExplanations(json, "not_applied", payslip.NotApplied, explain);
     }
 
-    private static void WriteErrorDetails(Utf8JsonWriter json, IReadOnlyList<PersonResult> results, ExplanationRenderer explain)
+    private static void WriteErrorDetails(Utf8JsonWriter json, IReadOnlyList<PersonResult> results, IPayslipWords explain)
     {
         json.WriteStartObject("error_details");
         foreach (var withheld in results.OfType<WithheldPayslip>())
@@ -158,7 +158,7 @@ public static class PayslipJson
         json.WriteEndObject();
     }
 
-    private static void WriteExplanations(Utf8JsonWriter json, string name, IReadOnlyList<Explanation> explanations, ExplanationRenderer explain)
+    private static void WriteExplanations(Utf8JsonWriter json, string name, IReadOnlyList<Explanation> explanations, IPayslipWords explain)
     {
         json.WriteStartArray(name);
         foreach (var explanation in explanations)
