@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Telesales.Policies.Packages;
 using Telesales.Policies.Plans;
+using Telesales.Policies.Regulations;
 
 namespace Telesales.Policies;
 
@@ -14,6 +15,7 @@ internal sealed class Catalogue : IPolicyCatalogue
     private readonly PolicyIndex _index;
     private readonly PlanShelf _shelf;
     private readonly Lazy<string> _schema;
+    private readonly Lazy<CoverageReader> _coverage;
     private readonly ConcurrentDictionary<string, Lazy<PlanResolution>> _resolved = new(StringComparer.Ordinal);
 
     public Catalogue(IReadOnlyList<PackageInfo> found, IReadOnlyList<LoadedPackage> admitted)
@@ -21,6 +23,7 @@ internal sealed class Catalogue : IPolicyCatalogue
         Packages = found;
         _index = new(admitted);
         _schema = new(() => PlanSchema.OfPlan(_index.DistinctPolicies().Select(one => one.Policy)).ToJsonString(PlanSchema.Readable));
+        _coverage = new(ReadCoverage);
         _shelf = new(_index);
         Policies = [.. admitted.SelectMany(package => package.Policies.Select(policy => policy.Info(package.Info)))
             .OrderBy(policy => policy.Kind).ThenBy(policy => policy.Id, StringComparer.Ordinal)
@@ -52,6 +55,18 @@ internal sealed class Catalogue : IPolicyCatalogue
     {
         if (_shelf.Find(plan, null).File is not { } file) return null;
         return PlanDescription.Of(file, Info(file), _index, _schema.Value);
+    }
+
+    public RegulationCoverage? CoverageOf(string regulation) =>
+        _index.Regulation(regulation, null) is { } known ? _coverage.Value.Of(known) : null;
+
+    // Every plan as it stands now: its latest revision that can be used.
+    private CoverageReader ReadCoverage()
+    {
+        var coverage = new CoverageReader();
+        foreach (var (file, info) in _shelf.Files.Zip(Plans).Where(plan => plan.Second.IsAdmitted).GroupBy(plan => plan.First.Id, StringComparer.Ordinal).Select(revisions => revisions.Last()))
+            coverage.Add(PlanDescription.Of(file, info, _index, ""), file.Milestones().Select(month => Resolve(file, month, []).Plan!));
+        return coverage;
     }
 
     private PlanResolution Resolve(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides)

@@ -36,4 +36,8 @@ public interface IPolicyCatalogue
     /// <summary>A plan as written; null when there is no such plan.</summary>
     /// <param name="plan"><c>R21</c> (the latest revision), <c>R21@1</c>, or the path of a plan file.</param>
     PlanDocument? Describe(string plan);
+
+    /// <summary>What of a regulation is computed, and what computes each clause; null when there is no such regulation.</summary>
+    /// <param name="regulation">The id: <c>R21</c>.</param>
+    RegulationCoverage? CoverageOf(string regulation);
 }

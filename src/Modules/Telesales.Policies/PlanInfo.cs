@@ -19,18 +19,6 @@ public sealed record PlanInfo(
     public bool IsAdmitted => Problems.Count == 0;
 }
 
-/// <summary>A regulation of an admitted package.</summary>
-/// <param name="Id">The id: <c>R21</c>.</param>
-/// <param name="Titles">What it is called.</param>
-/// <param name="Clauses">Its clauses in its own order.</param>
-/// <param name="Package">The package it came in.</param>
-public sealed record RegulationInfo(string Id, Titles Titles, IReadOnlyList<ClauseInfo> Clauses, PackageInfo Package);
-
-/// <summary>A clause of a regulation.</summary>
-/// <param name="Id">The id: <c>R21/s3</c>.</param>
-/// <param name="Summary">What it says, in our words.</param>
-public sealed record ClauseInfo(string Id, Titles Summary);
-
 /// <summary>A metric that facts may have: of the rulebook, or a package's own.</summary>
 /// <param name="Name">The name: <c>effective_calls</c>.</param>
 /// <param name="IsWhole">Whether a day's value must be a whole number.</param>

@@ -33,6 +33,8 @@ internal static class CommandLine
             ImportCommand.Create(terminal),
             CatalogueCommands.Policies(terminal),
             CatalogueCommands.Plans(terminal),
+            RegulationCommands.List(terminal),
+            RegulationCommands.Show(terminal),
             TestCommand.Create(terminal),
         };
         var parsed = root.Parse(args);

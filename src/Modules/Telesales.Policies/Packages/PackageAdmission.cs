@@ -133,10 +133,11 @@ internal sealed class PackageAdmission
     private List<RegulationInfo> ReadRegulations(Manifest manifest, PackageInfo package)
     {
         var regulations = new List<RegulationInfo>();
+        string[] metrics = [.. Metric.Standard.Select(metric => metric.Name), .. manifest.Metrics.Select(metric => metric.Name)];
         foreach (var (file, text) in Texts(manifest.Regulations))
         {
             var inside = new ProblemList(file);
-            if (RegulationReader.Read(text, package, inside) is { } regulation) regulations.Add(regulation);
+            if (RegulationReader.Read(text, package, metrics, inside) is { } regulation) regulations.Add(regulation);
             Report(PackageTexts.FileInvalid, inside, file);
         }
 
