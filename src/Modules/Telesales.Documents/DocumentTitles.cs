@@ -1,0 +1,69 @@
+using Telesales.Policies;
+
+namespace Telesales.Documents;
+
+/// <summary>Words that several renderers put together from a document in the same way.</summary>
+internal static class DocumentTitles
+{
+    extension(PayslipDocument payslip)
+    {
+        public string Title => $"{DocumentWords.Word(DocumentWord.Payslip, payslip.Language)} {DocumentWords.Month(payslip.Month, payslip.Language)}";
+
+        public string Word(DocumentWord word) => DocumentWords.Word(word, payslip.Language);
+
+        /// <summary>The net pay's label with what it leaves out.</summary>
+        public string NetLabel => WithNote(DocumentWords.Word(DocumentWord.Net, payslip.Language), DocumentWords.Word(DocumentWord.NetNote, payslip.Language), payslip.Language);
+
+        /// <summary>The small print as one text.</summary>
+        public string Print => payslip.Language == Language.Zh
+            ? $"{DocumentWords.Word(DocumentWord.Origin, payslip.Language)}：{string.Join("；", payslip.SmallPrint.Select(part => $"{part.Label} {part.Value}"))}。"
+            : $"{DocumentWords.Word(DocumentWord.Origin, payslip.Language)}: {string.Join("; ", payslip.SmallPrint.Select(part => $"{part.Label.ToLowerInvariant()} {part.Value}"))}.";
+
+        /// <summary>Name and id, as a heading among others.</summary>
+        public string Who => string.Join(' ', new[] { payslip.Person.Name, payslip.Person.Id }.Where(part => part.Length > 0));
+
+        /// <summary>What a month's table says beside the amounts: decisions and notices, or that it is withheld.</summary>
+        public string Remarks => payslip.IsWithheld
+            ? payslip.Banner ?? ""
+            : string.Join(payslip.Language == Language.Zh ? "；" : "; ", payslip.Remarked);
+    }
+
+    extension(MonthDocument month)
+    {
+        public string Title => string.Join(' ', new[] { month.Branch, DocumentWords.Word(DocumentWord.Payroll, month.Language), DocumentWords.Month(month.Month, month.Language) }.Where(part => part.Length > 0));
+
+        public string Word(DocumentWord word) => DocumentWords.Word(word, month.Language);
+
+        /// <summary>A team's name, with its branch when the document has several.</summary>
+        public string NameOf(MonthTeam team)
+        {
+            var name = team.Name.Length > 0 ? team.Name : DocumentWords.Word(DocumentWord.NoTeam, month.Language);
+            return month.Branch.Length > 0 || team.Branch.Length == 0 ? name : $"{team.Branch} {name}";
+        }
+
+        public Money Net => month.Teams.Aggregate(Money.Zero, (sum, team) => sum + team.Net);
+
+        public Money SumOf(LineSection section) => month.Teams.Aggregate(Money.Zero, (sum, team) => sum + team.SumOf(section));
+    }
+
+    extension(DocumentSection section)
+    {
+        /// <summary>A heading over a single line of the same name would say it twice.</summary>
+        public bool HasHeading => section.Lines.Count > 1 || section.Lines[0].Label != section.Label;
+    }
+
+    extension(DocumentStatement statement)
+    {
+        /// <summary>Lead and sentence as one text.</summary>
+        public string Sentence(Language language) =>
+            statement.Lead.Length == 0 ? statement.Text : statement.Lead + (language == Language.Zh ? "：" : ": ") + statement.Text;
+    }
+
+    extension(DocumentMeasure measure)
+    {
+        /// <summary>Done, or done / required = share.</summary>
+        public string Figures => measure.Required.Length == 0 ? measure.Done : $"{measure.Done} / {measure.Required} = {measure.Share}";
+    }
+
+    private static string WithNote(string text, string note, Language language) => language == Language.Zh ? $"{text}（{note}）" : $"{text} ({note})";
+}

@@ -1,0 +1,19 @@
+namespace Telesales.Documents;
+
+/// <summary>Writes payslips as documents. The same document gives the same bytes, on any machine and at any time.</summary>
+public interface IDocuments
+{
+    /// <summary>A person's payslip.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="payslip">The payslip in words.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="columns">The columns of a line of plain text; null: as many as usual.</param>
+    void Write(Stream stream, PayslipDocument payslip, DocumentFormat format, int? columns = null);
+
+    /// <summary>A month's payslips as one document.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="month">The payslips in words.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="columns">The columns of a line of plain text; null: as many as usual.</param>
+    void Write(Stream stream, MonthDocument month, DocumentFormat format, int? columns = null);
+}
