@@ -43,13 +43,22 @@ internal static class DocumentTitles
 
         public Money Net => month.Teams.Aggregate(Money.Zero, (sum, team) => sum + team.Net);
 
-        public Money SumOf(LineSection section) => month.Teams.Aggregate(Money.Zero, (sum, team) => sum + team.SumOf(section));
+        public Money? SumOf(LineSection section) => month.Teams.Select(team => team.SumOf(section)).Aggregate((Money?)null, (sum, of) => of is null ? sum : (sum ?? Money.Zero) + of);
+
+        /// <summary>What the net pay is, as a note below a table.</summary>
+        public string NetNote => $"{DocumentWords.Word(DocumentWord.Net, month.Language)}{(month.Language == Language.Zh ? "：" : ": ")}{DocumentWords.Word(DocumentWord.NetNote, month.Language)}";
+    }
+
+    extension(DocumentLine line)
+    {
+        /// <summary>The label, and what it is about.</summary>
+        public string Title(Language language) => line.About.Length == 0 ? line.Label : WithNote(line.Label, line.About, language);
     }
 
     extension(DocumentSection section)
     {
-        /// <summary>A heading over a single line of the same name would say it twice.</summary>
-        public bool HasHeading => section.Lines.Count > 1 || section.Lines[0].Label != section.Label;
+        /// <summary>A heading over base pay alone, or performance pay alone, would say it twice.</summary>
+        public bool HasHeading => section.Lines.Count > 1 || section.Section > LineSection.Performance;
     }
 
     extension(DocumentStatement statement)

@@ -31,6 +31,11 @@ public static class DocumentWords
         ? string.Create(CultureInfo.InvariantCulture, $"{month.Year}年{month.Number}月")
         : month.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day as the plans' sentences have it.</summary>
+    internal static string Day(DateOnly day, Language language) => language == Language.Zh
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日")
+        : day.ToString("d MMM", CultureInfo.InvariantCulture);
+
     internal static string Role(string role, Language language) => (role, language) switch
     {
         ("representative", Language.Zh) => "电销专员",

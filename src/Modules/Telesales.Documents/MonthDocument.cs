@@ -43,8 +43,12 @@ public sealed record MonthTeam(string Branch, string Name, IReadOnlyList<Payslip
     /// <summary>How many are withheld.</summary>
     public int Withheld => Payslips.Count - Paid;
 
-    /// <summary>The sum of a section over the team.</summary>
-    public Money SumOf(LineSection section) => Payslips.SelectMany(payslip => payslip.Sections).Where(s => s.Section == section).Aggregate(Money.Zero, (sum, s) => sum + s.Subtotal);
+    /// <summary>The sum of a section over the team; null when nobody has it.</summary>
+    public Money? SumOf(LineSection section)
+    {
+        var sections = Payslips.SelectMany(payslip => payslip.Sections).Where(s => s.Section == section).ToList();
+        return sections.Count == 0 ? null : sections.Aggregate(Money.Zero, (sum, s) => sum + s.Subtotal);
+    }
 
     /// <summary>The sum of the net pay of those who can be paid.</summary>
     public Money Net => Payslips.Aggregate(Money.Zero, (sum, payslip) => sum + (payslip.Net ?? Money.Zero));

@@ -80,11 +80,7 @@ public sealed record DocumentSection(LineSection Section, string Label, IReadOnl
 /// <param name="Rate">For each; null for a line that counts nothing.</param>
 /// <param name="Reasons">Why, each with its working when there are several.</param>
 public sealed record DocumentLine(
-    string Code, string Label, string About, string Working, string Clause, Money Amount, Count? Quantity, Money? Rate, IReadOnlyList<DocumentReason> Reasons)
-{
-    /// <summary>The label, and what it is about.</summary>
-    public string Title => About.Length == 0 ? Label : $"{Label} {About}";
-}
+    string Code, string Label, string About, string Working, string Clause, Money Amount, Count? Quantity, Money? Rate, IReadOnlyList<DocumentReason> Reasons);
 
 /// <summary>A reason of a line.</summary>
 /// <param name="Text">The sentence.</param>

@@ -106,10 +106,18 @@ internal sealed class PayslipDocumentBuilder(IPayslipWords words, DocumentOrigin
     private IEnumerable<DocumentStatements> Statements(Payslip payslip)
     {
         yield return new(Word(DocumentWord.Decisions), [.. payslip.Decisions.SelectMany(decision => decision.Why, Decision)]);
-        yield return new(Word(DocumentWord.Entitlements), [.. payslip.Entitlements.Select(entitlement => new DocumentStatement("", Iso(entitlement.Date), Text(entitlement.Why), entitlement.Why.Clause))]);
+        yield return new(Word(DocumentWord.Entitlements), [.. payslip.Entitlements.Select(Entitlement)]);
         yield return new(Word(DocumentWord.Notices), [.. payslip.Notices.SelectMany(notice => notice.Why, (_, why) => new DocumentStatement("", "", Text(why), why.Clause))]);
         if (withNotApplied)
             yield return new(Word(DocumentWord.NotApplied), [.. payslip.NotApplied.Select(missed => new DocumentStatement("", "", Text(missed), missed.Clause))]);
+    }
+
+    // Most of their sentences begin with the date.
+    private DocumentStatement Entitlement(PayslipEntitlement entitlement)
+    {
+        var text = Text(entitlement.Why);
+        var said = text.Contains(DocumentWords.Day(entitlement.Date, _language), StringComparison.Ordinal);
+        return new("", said ? "" : Iso(entitlement.Date), text, entitlement.Why.Clause);
     }
 
     private DocumentStatement Decision(PayslipDecision decision, Explanation why)

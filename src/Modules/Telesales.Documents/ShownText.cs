@@ -12,7 +12,7 @@ internal static class ShownText
     /// </summary>
     public static string Of(string text)
     {
-        if (!text.EnumerateRunes().Any(IsUnfit)) return text;
+        if (!text.EnumerateRunes().Any(rune => IsUnfit(rune) || rune == Rune.ReplacementChar)) return text;
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

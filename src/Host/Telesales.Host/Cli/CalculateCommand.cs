@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telesales.Documents;
 using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
@@ -15,7 +16,9 @@ internal static class CalculateCommand
         var plan = new Option<string>("--plan") { Description = "The plan: R21, R21@1, or the path of a plan file.", Required = true };
         var month = new Option<Month>("--month") { Description = "The pay month: 2026-10.", Required = true, CustomParser = CliOptions.Parse<Month> };
         var facts = new Option<DirectoryInfo>("--facts") { Description = "The folder with the fact files (employees.csv, …).", Required = true };
-        var format = new Option<string>("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "json");
+        var format = new Option<string>("--format") { Description = "table, json, or a document: text, markdown, html.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong(["table", "json", .. DocumentForms.Names.Keys]);
+        var into = DocumentOutput.PathOption();
+        var force = DocumentOutput.ForceOption();
         var asOf = new Option<DateOnly?>("--as-of") { Description = "Look at the open month as of this date.", CustomParser = CliOptions.ParseDate };
         var explain = new Option<bool>("--explain") { Description = "Each payslip in full: workings, clauses, what did not apply and why." };
         var wage = new Option<Money?>("--minimum-wage") { Description = "The local minimum wage a month, for the wage protection.", CustomParser = CliOptions.ParseOptional<Money> };
@@ -24,7 +27,7 @@ internal static class CalculateCommand
         var lang = CliOptions.Language();
         var command = new Command("calculate", "Calculate a month's payslips. Exit code 0: all paid; 2: some payslips withheld; 1: refused.")
         {
-            plan, month, facts, format, asOf, explain, lang, wage, enforce, missing,
+            plan, month, facts, format, into, force, asOf, explain, lang, wage, enforce, missing,
         };
         command.SetAction(parsed => Run(
             terminal,
@@ -32,7 +35,8 @@ internal static class CalculateCommand
                 parsed.GetRequiredValue(plan),
                 parsed.GetRequiredValue(month),
                 parsed.GetRequiredValue(facts),
-                Json: parsed.GetValue(format) == "json",
+                parsed.GetRequiredValue(format),
+                new DocumentOutput(parsed.GetValue(into), parsed.GetValue(force)),
                 Explain: parsed.GetValue(explain),
                 CliOptions.LanguageOf(parsed, lang),
                 parsed.GetValue(wage),
@@ -41,13 +45,16 @@ internal static class CalculateCommand
                 {
                     AsOf = parsed.GetValue(asOf),
                     MissingAttendanceAsAttended = parsed.GetValue(missing),
-                    Explain = parsed.GetValue(explain),
+                    // Documents always say why; there --explain adds what did not apply.
+                    Explain = parsed.GetValue(explain) || DocumentForms.Names.ContainsKey(parsed.GetRequiredValue(format)),
                 })));
         return command;
     }
 
     private static int Run(Terminal terminal, Request request)
     {
+        var isDocument = DocumentForms.Names.TryGetValue(request.Format, out var form);
+        if (request.Output.Path is not null && !isDocument) throw new RefusedException(Texts.OutNeedsDocument(request.Language));
         using var services = Services.Create();
         var catalogue = services.GetRequiredService<IPolicyCatalogue>();
         var plan = Services.Resolve(catalogue, request.Plan, request.Month, PlanOptions.Overrides(request.MinimumWage, request.Enforce), request.Language);
@@ -56,7 +63,8 @@ internal static class CalculateCommand
         var progress = terminal.Progress(facts.Employees.Length, request.Language == Language.Zh ? "人" : "people");
         var results = services.GetRequiredService<IPayroll>().Calculate(plan, facts, request.Options, progress);
         var renderer = new ExplanationRenderer(plan, request.Language);
-        if (request.Json) PayslipJson.Write(terminal.Output, plan, asOf, results, request.Explain ? renderer : null);
+        if (isDocument) request.Output.Write(terminal, services.GetRequiredService<IDocuments>(), CalculatedDocuments.Of(plan, facts, results, renderer, request.Explain), form, request.Language);
+        else if (request.Format == "json") PayslipJson.Write(terminal.Output, plan, asOf, results, request.Explain ? renderer : null);
         else new PayslipTables(terminal, facts, renderer).Write(results, request.Explain);
         var withheld = results.OfType<WithheldPayslip>().ToList();
         foreach (var error in withheld.SelectMany(person => person.Errors, (person, error) => $"{person.EmployeeId}: {error.Code} {error.Location}: {renderer.Text(error.Why)}"))
@@ -78,7 +86,8 @@ internal static class CalculateCommand
         string Plan,
         Month Month,
         DirectoryInfo Facts,
-        bool Json,
+        string Format,
+        DocumentOutput Output,
         bool Explain,
         Language Language,
         Money? MinimumWage,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Telesales.Documents;
 using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
@@ -30,7 +31,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, IPayslipWo
         var sections = Terminal.Width < NarrowWidth ? [] : payslips.SelectMany(p => p.Lines).Select(line => line.Section).Distinct().Order().ToList();
         var table = NewTable();
         foreach (var heading in new[] { "id", "name", "team" }) table.AddColumn(new TableColumn(Word(heading)).NoWrap());
-        foreach (var section in sections) table.AddColumn(new TableColumn(Texts.Section(section, _language)).RightAligned().NoWrap());
+        foreach (var section in sections) table.AddColumn(new TableColumn(DocumentWords.Section(section, _language)).RightAligned().NoWrap());
         table.AddColumn(new TableColumn(Word("net")).RightAligned().NoWrap());
         table.AddColumn(Word("notices"));
         foreach (var result in results) table.AddRow([.. SummaryRow(result, sections)]);

@@ -1,3 +1,4 @@
+using Telesales.Documents;
 using Telesales.Payroll;
 using Telesales.Policies;
 using Telesales.Policies.V1;
@@ -21,7 +22,8 @@ internal static class Services
         {
             foreach (var root in PluginRoots) options.PluginRoots.Add(root);
         })
-        .AddPayroll();
+        .AddPayroll()
+        .AddDocuments();
 
     /// <summary>A plan in force for the month.</summary>
     /// <exception cref="RefusedException">There is none; the message lists every problem.</exception>

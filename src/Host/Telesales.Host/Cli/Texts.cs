@@ -22,25 +22,22 @@ internal static class Texts
             ? $"gRPC 服务已在 127.0.0.1:{port} 启动，按 Ctrl+C 结束。"
             : (FormattableString)$"The gRPC service is up on 127.0.0.1:{port}; Ctrl+C ends it.");
 
-    public static string Section(LineSection section, Language language) => (section, language) switch
-    {
-        (LineSection.Base, Language.Zh) => "基本工资",
-        (LineSection.Base, _) => "Base",
-        (LineSection.Performance, Language.Zh) => "绩效工资",
-        (LineSection.Performance, _) => "Performance",
-        (LineSection.Deductions, Language.Zh) => "扣款",
-        (LineSection.Deductions, _) => "Deductions",
-        (LineSection.GiveBack, Language.Zh) => "返还",
-        (LineSection.GiveBack, _) => "Give-back",
-        (LineSection.Bonuses, Language.Zh) => "奖金",
-        (LineSection.Bonuses, _) => "Bonuses",
-        (LineSection.Commissions, Language.Zh) => "提成",
-        (LineSection.Commissions, _) => "Commissions",
-        (LineSection.Fines, Language.Zh) => "罚款",
-        (LineSection.Fines, _) => "Fines",
-        (_, Language.Zh) => "调整",
-        _ => "Adjustments",
-    };
+    public static string NobodyToShow(Language language) =>
+        language == Language.Zh ? "没有可输出的工资条：当月无人在职。" : "There is no payslip to write: nobody is employed in the month.";
+
+    public static string NeedsOut(Language language) =>
+        language == Language.Zh ? "该格式无法在终端中显示，请用 --out 指定文件。" : "This form can't be shown in a terminal: name a file with --out.";
+
+    public static string FilesAreThere(Language language) =>
+        language == Language.Zh ? "文件已存在，未作改动；如需替换，请加 --force：" : "These files are there and were left as they are; --force replaces them:";
+
+    public static string OutNeedsDocument(Language language) =>
+        language == Language.Zh ? "--out 用于 text、markdown、html、xlsx、pdf；table 和 json 请用重定向（> 文件）。" : "--out is for text, markdown, html, xlsx and pdf; redirect table and json (> FILE).";
+
+    public static string Written(string file, Language language) => language == Language.Zh ? $"已写入 {file}" : $"written: {file}";
+
+    public static string WrittenFiles(string folder, int files, Language language) =>
+        FormattableString.Invariant(language == Language.Zh ? $"已写入 {folder}：{files} 个文件" : (FormattableString)$"written: {files} {(files == 1 ? "file" : "files")} in {folder}");
 
     public static string Word(string key, Language language) => (key, language) switch
     {

@@ -45,7 +45,7 @@ internal sealed class HtmlRenderer : IDocumentRenderer
         page.Raw("<tfoot>");
         WriteSums(page, month, "", month.Word(DocumentWord.Total), month.SumOf, month.Net);
         page.Raw("</tfoot>\n</table>\n");
-        page.Element("footer", $"{month.Word(DocumentWord.Net)}: {month.Word(DocumentWord.NetNote)}").Raw("\n</section>\n");
+        page.Element("footer", month.NetNote).Raw("\n</section>\n");
     }
 
     private static void WritePerson(HtmlPage page, MonthDocument month, PayslipDocument payslip, string anchor)
@@ -58,7 +58,7 @@ internal sealed class HtmlRenderer : IDocumentRenderer
         page.Element("td", payslip.Remarks).Raw("</tr>\n");
     }
 
-    private static void WriteSums(HtmlPage page, MonthDocument month, string kind, string label, Func<LineSection, Money> sumOf, Money net)
+    private static void WriteSums(HtmlPage page, MonthDocument month, string kind, string label, Func<LineSection, Money?> sumOf, Money net)
     {
         page.Raw(kind.Length > 0 ? $"<tr class=\"{kind}\">" : "<tr>").Element("th scope=\"row\" colspan=\"2\"", label);
         foreach (var section in month.Sections) WriteAmount(page, sumOf(section));

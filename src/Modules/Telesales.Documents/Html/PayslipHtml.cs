@@ -48,7 +48,7 @@ internal sealed class PayslipHtml(HtmlPage page, PayslipDocument payslip)
 
     private void WriteLine(DocumentLine line)
     {
-        page.Raw("<tr><th scope=\"row\">").Text(line.Title).Raw("<div class=\"why\">");
+        page.Raw("<tr><th scope=\"row\">").Text(line.Title(payslip.Language)).Raw("<div class=\"why\">");
         if (line.Working.Length > 0 && line.Working != line.Amount.ToString()) page.Element("div class=\"working\"", line.Working);
         if (line.Reasons.Count == 1) page.Text(line.Reasons[0].Text);
         else WriteReasons(line);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Telesales.Policies;
 using static Telesales.Documents.Markdown.MarkdownText;
 
 namespace Telesales.Documents.Markdown;
@@ -47,7 +48,7 @@ internal sealed class MarkdownRenderer : IDocumentRenderer
     {
         Line(text, $"{titleHeading} {Escape(title)}");
         Line(text);
-        foreach (var field in payslip.Fields) Line(text, $"- {field.Label}: {Escape(field.Value)}");
+        foreach (var field in payslip.Fields) Line(text, $"- {field.Label}{Colon(payslip)}{Escape(field.Value)}");
         if (payslip.Banner is { } banner)
         {
             Line(text);
@@ -66,7 +67,7 @@ internal sealed class MarkdownRenderer : IDocumentRenderer
     {
         if (payslip.Errors.Count == 0) return;
         Heading(text, heading, payslip.Word(DocumentWord.Errors));
-        foreach (var error in payslip.Errors) Line(text, $"- {Escape(error.Lead)}: {Escape(error.Text)}");
+        foreach (var error in payslip.Errors) Line(text, $"- {Escape(error.Lead)}{Colon(payslip)}{Escape(error.Text)}");
     }
 
     private static void WriteLines(StringBuilder text, PayslipDocument payslip)
@@ -77,17 +78,17 @@ internal sealed class MarkdownRenderer : IDocumentRenderer
         foreach (var section in payslip.Sections)
         {
             if (section.HasHeading) Line(text, $"| **{Escape(section.Label)}** | | | | |");
-            foreach (var line in section.Lines) WriteLine(text, line);
+            foreach (var line in section.Lines) WriteLine(text, line, payslip);
             if (section.Lines.Count > 1) Line(text, $"| *{payslip.Word(DocumentWord.Subtotal)}* | *{section.Subtotal}* | | | |");
         }
 
         Line(text, $"| **{payslip.Word(DocumentWord.Net)}** | **{payslip.Net}** | | | {payslip.Word(DocumentWord.NetNote)} |");
     }
 
-    private static void WriteLine(StringBuilder text, DocumentLine line)
+    private static void WriteLine(StringBuilder text, DocumentLine line, PayslipDocument payslip)
     {
         var single = line.Reasons.Count == 1;
-        Row(text, [line.Title, line.Amount.ToString(), line.Working, line.Clause, single ? line.Reasons[0].Text : ""]);
+        Row(text, [line.Title(payslip.Language), line.Amount.ToString(), line.Working, line.Clause, single ? line.Reasons[0].Text : ""]);
         if (single) return;
         foreach (var reason in line.Reasons) Row(text, ["", "", reason.Working, reason.Clause, reason.Text]);
     }
@@ -111,6 +112,8 @@ internal sealed class MarkdownRenderer : IDocumentRenderer
             Line(text, $"- {date}{Escape(statement.Sentence(payslip.Language))}{clause}");
         }
     }
+
+    private static string Colon(PayslipDocument payslip) => payslip.Language == Language.Zh ? "：" : ": ";
 
     private static void Heading(StringBuilder text, string heading, string title)
     {

@@ -69,7 +69,7 @@ internal sealed class PayslipText(TextPage page)
         foreach (var section in payslip.Sections)
         {
             if (section.HasHeading) page.Line(section.Label);
-            foreach (var line in section.Lines) WriteLine(section.HasHeading ? 2 : 0, line);
+            foreach (var line in section.Lines) WriteLine(section.HasHeading ? 2 : 0, line, payslip);
             if (section.Lines.Count > 1) page.Amount(2, payslip.Word(DocumentWord.Subtotal), section.Subtotal.ToString());
         }
 
@@ -77,9 +77,9 @@ internal sealed class PayslipText(TextPage page)
         page.Amount(0, payslip.NetLabel, payslip.Net.ToString()!);
     }
 
-    private void WriteLine(int indent, DocumentLine line)
+    private void WriteLine(int indent, DocumentLine line, PayslipDocument payslip)
     {
-        page.Amount(indent, line.Title, line.Amount.ToString());
+        page.Amount(indent, line.Title(payslip.Language), line.Amount.ToString());
         var single = line.Reasons.Count == 1;
         // A working that is the amount itself would say it twice.
         if (line.Working.Length > 0 && line.Working != line.Amount.ToString()) page.Paragraph(4, line.Working);
