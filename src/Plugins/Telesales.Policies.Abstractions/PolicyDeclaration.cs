@@ -109,6 +109,14 @@ public sealed class PolicyDeclaration
     public Entitlement Entitlement(string code, string message, params string[] operands) =>
         _plan.Add(slot => new Entitlement(slot, code, Clause(message, code), message, operands), Policy);
 
+    /// <summary>An entitlement that answers a live question.</summary>
+    /// <param name="code">The kind: <c>early-leave</c>.</param>
+    /// <param name="message">The message code.</param>
+    /// <param name="live">What it answers.</param>
+    /// <param name="operands">The names of the operands.</param>
+    public Entitlement Entitlement(string code, string message, LiveAnswer live, params string[] operands) =>
+        _plan.Add(slot => new Entitlement(slot, code, Clause(message, code), message, operands) { Live = Checked(live, message, operands) }, Policy);
+
     /// <summary>A notice.</summary>
     public Notice Notice(string code, params string[] operands) =>
         _plan.Add(slot => new Notice(slot, code, Clause(code, code), code, operands), Policy);
@@ -119,6 +127,14 @@ public sealed class PolicyDeclaration
     /// <param name="operands">The names of the operands.</param>
     public NotApplied NotApplied(string code, string message, params string[] operands) =>
         _plan.Add(slot => new NotApplied(slot, code, Clause(message, code), message, operands), Policy);
+
+    /// <summary>A clause that may not hold, and what that says to a live question.</summary>
+    /// <param name="code">The code that was not given: <c>early-leave</c>.</param>
+    /// <param name="message">The message code, which says what was missing.</param>
+    /// <param name="live">What it answers, and how much of which metric is missing.</param>
+    /// <param name="operands">The names of the operands.</param>
+    public NotApplied NotApplied(string code, string message, LiveAnswer live, params string[] operands) =>
+        _plan.Add(slot => new NotApplied(slot, code, Clause(message, code), message, operands) { Live = Checked(live, message, operands) }, Policy);
 
     /// <summary>An error in a person's facts.</summary>
     /// <param name="code">The code: <c>receipt.reference-missing</c>; also the message code, which says what is wrong and how to mend it.</param>
@@ -131,6 +147,11 @@ public sealed class PolicyDeclaration
     private string Clause(string message, string code) =>
         Cited(message) ?? Cited(code) ?? throw new InvalidOperationException(
             $"The plan cites no clause for '{message}' of {Policy}. Give the policy a 'clause:', or '{message}' an entry under 'clauses:'.");
+
+    private static LiveAnswer Checked(LiveAnswer live, string message, string[] operands) =>
+        live.Operands.FirstOrDefault(name => !operands.Contains(name, StringComparer.Ordinal)) is { } unknown
+            ? throw new InvalidOperationException($"'{message}' answers by the operand '{unknown}', which it does not declare.")
+            : live;
 
     private string? Cited(string code) => _clauseOf(code) is { Length: > 0 } clause ? clause : null;
 }

@@ -60,6 +60,9 @@ public abstract class Outcome
     /// <summary>The names of the operands of its message, in the order in which findings hand them over; each once.</summary>
     public IReadOnlyList<string> Operands { get; }
 
+    /// <summary>What it means to live questions about an open month; null when it means nothing to them.</summary>
+    public LiveAnswer? Live { get; internal init; }
+
     // Without the way through an interface: it is asked for with every finding.
     internal int OperandCount { get; }
 

@@ -6,8 +6,12 @@ namespace Telesales.Policies.EarlyLeave.StayUntilDone.V1_0;
 public sealed class StayUntilDone(PolicyDeclaration declare) : IPolicy
 {
     private readonly DailyRead _calls = declare.ReadsDaily("calls.day");
-    private readonly Entitlement _stay = declare.Entitlement("stay-until-done", "stay-until-done", "date", "done", "due", "short");
-    private readonly NotApplied _done = declare.NotApplied("stay-until-done", "stay-until-done.done", "date", "done", "due");
+
+    private readonly Entitlement _stay = declare.Entitlement(
+        "stay-until-done", "stay-until-done", new LiveAnswer(LeaveAnswer.MustStay, null, new(Metric.EffectiveCalls, "short", "done", "due")), "date", "done", "due", "short");
+
+    private readonly NotApplied _done = declare.NotApplied(
+        "stay-until-done", "stay-until-done.done", new LiveAnswer(LeaveAnswer.OnTime, "date", null), "date", "done", "due");
 
     public void Evaluate(in PersonMonth who, Findings findings)
     {

@@ -12,13 +12,23 @@ public sealed class EarlyLeaveByWorkload(EarlyLeaveByWorkloadParameters p, Polic
     private readonly DailyRead _workInWeek = declare.ReadsDaily("workload.day-in-week");
     private readonly DailyRead _contactsPerUnit = declare.ReadsDaily("workload.contacts-per-unit");
 
-    private readonly Entitlement _earlyLeave = declare.Entitlement("early-leave", "early-leave.day-finished", "done", "required");
-    private readonly NotApplied _dayShort = declare.NotApplied("early-leave", "early-leave.day-short", "date", "done", "required", "contacts_to_go");
+    private readonly Entitlement _earlyLeave = declare.Entitlement(
+        "early-leave", "early-leave.day-finished", new LiveAnswer(LeaveAnswer.MayLeave), "done", "required");
+
+    private readonly NotApplied _dayShort = declare.NotApplied(
+        "early-leave", "early-leave.day-short", new LiveAnswer(LeaveAnswer.NotYet, "date", ByContacts("contacts_to_go")), "date", "done", "required", "contacts_to_go");
+
     private readonly Measure _days = declare.Measure("early-leave.days");
 
-    private readonly Entitlement _freeTime = declare.Entitlement("free-time", "free-time.week-finished", "week", "closing_day", "done", "required");
-    private readonly NotApplied _weekShort = declare.NotApplied("free-time", "free-time.week-short", "week", "closing_day", "done", "required", "contacts_short");
-    private readonly NotApplied _weekOpen = declare.NotApplied("free-time", "free-time.week-open", "week", "closing_day", "done", "required", "contacts_to_go");
+    private readonly Entitlement _freeTime = declare.Entitlement(
+        "free-time", "free-time.week-finished", new LiveAnswer(LeaveAnswer.FreeTime), "week", "closing_day", "done", "required");
+
+    private readonly NotApplied _weekShort = declare.NotApplied(
+        "free-time", "free-time.week-short", new LiveAnswer(ByContacts("contacts_short")), "week", "closing_day", "done", "required", "contacts_short");
+
+    private readonly NotApplied _weekOpen = declare.NotApplied(
+        "free-time", "free-time.week-open", new LiveAnswer(LeaveAnswer.FreeTimeInReach, "week", ByContacts("contacts_to_go")), "week", "closing_day", "done", "required", "contacts_to_go");
+
     private readonly Measure _weeks = declare.Measure("free-time.weeks");
 
     public void Evaluate(in PersonMonth who, Findings findings)
@@ -70,6 +80,8 @@ public sealed class EarlyLeaveByWorkload(EarlyLeaveByWorkloadParameters p, Polic
             canStillBeReached ? _weekOpen : _weekShort, week.Monday, week.ClosingDay, done, required, Contacts(who, week.First, required - done));
         return false;
     }
+
+    private static Distance ByContacts(string missing) => new(Metric.ContactsCollected, missing);
 
     /// <summary>Units of work as contacts to collect; a contact counts as a whole.</summary>
     private Count Contacts(in PersonMonth who, int day, Fraction units) =>

@@ -19,7 +19,10 @@ public sealed class DailyCalls(DailyCallsParameters p, PolicyDeclaration declare
     private readonly Daily _customersOfDay = declare.Daily("customers.day");
 
     private readonly NotApplied _excused = declare.NotApplied("short-calls", "short-calls.excused", "date", "done", "standard");
-    private readonly NotApplied _callsNotOver = declare.NotApplied("short-calls", "short-calls.day-not-over", "date", "done", "due", "short");
+
+    private readonly NotApplied _callsNotOver = declare.NotApplied(
+        "short-calls", "short-calls.day-not-over", new LiveAnswer(new Distance(Metric.EffectiveCalls, "short", "done", "due")), "date", "done", "due", "short");
+
     private readonly NotApplied _customersNotOver = declare.NotApplied("short-customers", "short-customers.day-not-over", "date", "done", "due", "short");
     private readonly NotApplied _callsNotFined = declare.NotApplied("short-calls", "short-calls.not-fined", "short", "days");
     private readonly NotApplied _customersNotFined = declare.NotApplied("short-customers", "short-customers.not-fined", "short", "days");

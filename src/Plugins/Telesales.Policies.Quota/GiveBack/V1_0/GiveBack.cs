@@ -12,7 +12,7 @@ public sealed class GiveBack(GiveBackParameters p, PolicyDeclaration declare) : 
         declare.Line("give-back", "give-back.month-reached", "share * deducted", "share", "deducted", "done", "required", "month_line");
 
     private readonly NotApplied _short =
-        declare.NotApplied("give-back", "give-back.month-short", "done", "required", "month_line", "units_short", "contacts_short");
+        declare.NotApplied("give-back", "give-back.month-short", new LiveAnswer(new Distance(Metric.ContactsCollected, "contacts_short")), "done", "required", "month_line", "units_short", "contacts_short");
 
     private readonly NotApplied _noMonth = declare.NotApplied("give-back", "give-back.month-absent");
 

@@ -23,7 +23,7 @@ public sealed class WeeklyWorkload(WeeklyWorkloadParameters p, PolicyDeclaration
         "weekly-deduction", "weekly-deduction.below-line", "week", "closing_day", "done", "required", "pass_line", "short");
 
     private readonly NotApplied _weekOpen = declare.NotApplied(
-        "weekly-deduction", "weekly-deduction.week-open", "week", "closing_day", "done", "required", "pass_line", "short");
+        "weekly-deduction", "weekly-deduction.week-open", new LiveAnswer(new Distance(Metric.ContactsCollected, "short")), "week", "closing_day", "done", "required", "pass_line", "short");
 
     private readonly NotApplied _alreadyDeducted = declare.NotApplied("weekly-deduction", "weekly-deduction.already-this-month", "week", "done", "required", "pass_line");
 
