@@ -20,6 +20,12 @@ public sealed record PayrollOptions
     /// <summary>On how many threads at most; null for one on each core. The result does not depend on it.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>
+    /// A question asked during the as-of day: its attendance may not be recorded yet, even on the month's last day. (Before the last day that
+    /// holds for every view of the open month.)
+    /// </summary>
+    internal bool AsOfDayGoesOn { get; init; }
+
     /// <summary>The as-of date for a month.</summary>
     /// <exception cref="AsOfOutsideMonthException"><see cref="AsOf"/> lies outside the month.</exception>
     public DateOnly AsOfFor(Month month) => AsOf switch

@@ -76,6 +76,14 @@ public sealed record Explanation(
     /// <summary>An entitlement's minutes.</summary>
     public int Minutes { get; init; }
 
+    /// <summary>An operand by its name; null when the message has none of that name.</summary>
+    public Operand? Find(string name)
+    {
+        for (var i = 0; i < Names.Count && i < Operands.Count; i++)
+            if (Names[i] == name) return Operands[i];
+        return null;
+    }
+
     /// <summary>The rate of this part of a counted line; 0 when nothing was counted.</summary>
     public Money Rate => Quantity.Value == 0 ? Money.Zero : new(Exact.Rounded().Fen / Quantity.Value);
 }

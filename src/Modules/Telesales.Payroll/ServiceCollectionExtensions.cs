@@ -7,8 +7,9 @@ namespace Telesales.Payroll;
 /// <summary>Registration of the module.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IPayroll"/> and <see cref="GoldenCaseRunner"/>; needs the catalogue of <c>AddPolicies</c>.</summary>
+    /// <summary>Adds <see cref="IPayroll"/>, <see cref="ILiveQuestions"/> and <see cref="GoldenCaseRunner"/>; needs the catalogue of <c>AddPolicies</c>.</summary>
     public static IServiceCollection AddPayroll(this IServiceCollection services) => services
         .AddSingleton<IPayroll, PayrollEngine>()
+        .AddSingleton<ILiveQuestions, Live.LiveQuestions>()
         .AddSingleton<GoldenCaseRunner>();
 }

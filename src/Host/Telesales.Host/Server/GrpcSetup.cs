@@ -8,6 +8,7 @@ internal static class GrpcSetup
 {
     private const string PolicyService = "telesales.policy.v1.PolicyService";
     private const string PayrollService = "telesales.payroll.v1.PayrollService";
+    private const string ProgressService = "telesales.payroll.v1.ProgressService";
 
     public static IServiceCollection AddTelesalesGrpc(this IServiceCollection services)
     {
@@ -24,6 +25,7 @@ internal static class GrpcSetup
             health.Services.Map("", _ => true);
             health.Services.Map(PolicyService, _ => true);
             health.Services.Map(PayrollService, _ => true);
+            health.Services.Map(ProgressService, _ => true);
         }).AddCheck<PackagesCheck>("packages");
         return services;
     }

@@ -13,9 +13,9 @@ internal static class AttendanceFiller
     /// <param name="rows">The person's rows of the window.</param>
     /// <param name="rowOfDay">The place of each day's row among them; −1 when it has none.</param>
     /// <param name="scope">Which days are needed.</param>
-    /// <param name="missingAsAttended">A missing row counts as attended in full.</param>
+    /// <param name="asAttended">When a missing row counts as attended in full: always, or on the as-of day.</param>
     /// <param name="findings">What is missing or inconsistent.</param>
-    public static void Fill(PersonMonthData data, ReadOnlySpan<AttendanceRow> rows, ReadOnlySpan<int> rowOfDay, AttendanceScope scope, bool missingAsAttended, HostFindings findings)
+    public static void Fill(PersonMonthData data, ReadOnlySpan<AttendanceRow> rows, ReadOnlySpan<int> rowOfDay, AttendanceScope scope, (bool Always, bool OnAsOfDay) asAttended, HostFindings findings)
     {
         var firstChecked = FirstChecked(data, scope);
         var days = data.Days;
@@ -33,7 +33,7 @@ internal static class AttendanceFiller
 
             if (row.Attended is not { } attended)
             {
-                if (!missingAsAttended && !(data.AsOf == day.Date && data.AsOf < data.Month.LastDay) && i >= firstChecked && day.Date <= data.Month.LastDay)
+                if (!asAttended.Always && !(asAttended.OnAsOfDay && data.AsOf == day.Date) && i >= firstChecked && day.Date <= data.Month.LastDay)
                     findings.Missing(day.Date);
                 attendance[i] = Recorded(row, Fraction.One, Leave.None);
                 continue;

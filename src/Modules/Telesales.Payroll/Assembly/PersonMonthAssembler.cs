@@ -15,12 +15,20 @@ internal sealed class PersonMonthAssembler
     private readonly Month _month;
     private readonly DateOnly _asOf;
     private readonly bool _missingAsAttended;
+    private readonly bool _asOfDayGoesOn;
     private readonly int[] _columnOfMetric;
     private readonly RowCopier _rows;
     private int[] _rowOfDay = [];
 
-    public PersonMonthAssembler(PlanDeclarations declarations, FactSet facts, Month month, DateOnly asOf, bool missingAsAttended)
+    /// <param name="declarations">What the plan declared.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <param name="missingAsAttended">A missing attendance row counts as attended in full.</param>
+    /// <param name="asOfDayGoesOn">A question asked during the as-of day: its attendance may not be there yet, even when it is the month's last day.</param>
+    public PersonMonthAssembler(PlanDeclarations declarations, FactSet facts, Month month, DateOnly asOf, bool missingAsAttended, bool asOfDayGoesOn = false)
     {
+        _asOfDayGoesOn = asOfDayGoesOn || asOf < month.LastDay;
         (_declarations, _facts, _month, _asOf, _missingAsAttended) = (declarations, facts, month, asOf, missingAsAttended);
         _columnOfMetric = [.. facts.Vocabulary.Metrics.Select(metric => IndexOf(declarations.Metrics, metric.Name))];
         _rows = new(declarations, facts, month, asOf);
@@ -40,7 +48,7 @@ internal sealed class PersonMonthAssembler
         var attendance = _facts.AttendanceOf(employee, data.FirstDate, PersonMonthData.WindowEnd(_month));
         var rowOfDay = FillDays(data, attendance);
         data.Complete();
-        if (_declarations.AttendanceScope is { } scope) AttendanceFiller.Fill(data, attendance, rowOfDay, scope, _missingAsAttended, hostFindings);
+        if (_declarations.AttendanceScope is { } scope) AttendanceFiller.Fill(data, attendance, rowOfDay, scope, (_missingAsAttended, _asOfDayGoesOn), hostFindings);
         FillActivity(employee, data);
         _rows.Copy(employee, data);
         hostFindings.FactsOutsideEmployment = OutsideEmployment.Any(_facts, employee, person, _month, _asOf);

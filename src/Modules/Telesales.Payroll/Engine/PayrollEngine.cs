@@ -35,14 +35,21 @@ internal sealed class PayrollEngine : IPayroll
 
     public PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation = default)
     {
+        if (EngineOf(plan, facts, employeeId, options, cancellation) is not var (engine, employee)) return null;
+        var result = engine.Calculate(employee);
+        cancellation.ThrowIfCancellationRequested();
+        return result;
+    }
+
+    /// <summary>An engine for one person, with the team's first pass done; null when the person is not in the facts or not employed in the month.</summary>
+    public static (PersonEngine Engine, int Employee)? EngineOf(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation)
+    {
         if (!facts.TryIndexOf(employeeId, out var employee)) return null;
         ref readonly var row = ref facts.Employees[employee];
         if (!PersonMonthAssembler.MeetsMonth(row, plan.Month)) return null;
         var figures = row.Team is { } team ? TeamFigures.Prepare(plan, facts, options, team) : TeamFigures.None;
         cancellation.ThrowIfCancellationRequested();
-        var result = new PersonEngine(plan, facts, options, figures).Calculate(employee);
-        cancellation.ThrowIfCancellationRequested();
-        return result;
+        return (new(plan, facts, options, figures), employee);
     }
 
     private static List<int> People(ResolvedPlan plan, FactSet facts)

@@ -20,10 +20,13 @@ internal sealed class PersonEngine
     public PersonEngine(ResolvedPlan plan, FactSet facts, PayrollOptions options, TeamFigures teamFigures)
     {
         (_facts, _options, _teamFigures) = (facts, options, teamFigures);
-        _assembler = new(plan.Declarations, facts, plan.Month, options.AsOfFor(plan.Month), options.MissingAttendanceAsAttended);
+        _assembler = new(plan.Declarations, facts, plan.Month, options.AsOfFor(plan.Month), options.MissingAttendanceAsAttended, options.AsOfDayGoesOn);
         _run = plan.NewRun(options.Explain);
         _builder = new(plan, options.Explain);
     }
+
+    /// <summary>What the policies saw of the person calculated last: days and weeks for the live questions.</summary>
+    public PersonMonthData Seen => _data;
 
     /// <summary>The payslip, or all errors of the person's facts; a policy that throws fails this payslip only.</summary>
     public PersonResult Calculate(int employee)

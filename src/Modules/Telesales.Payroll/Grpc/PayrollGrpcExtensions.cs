@@ -5,12 +5,16 @@ using Telesales.Payroll.Grpc;
 
 namespace Telesales.Payroll;
 
-/// <summary>The module's gRPC service.</summary>
+/// <summary>The module's gRPC services.</summary>
 public static class PayrollGrpcExtensions
 {
     /// <summary>Adds what <see cref="MapPayroll"/> maps; needs <c>AddPayroll</c> and <c>AddGrpc</c>.</summary>
-    public static IServiceCollection AddPayrollGrpc(this IServiceCollection services) => services.AddSingleton<PayrollGrpcService>();
+    public static IServiceCollection AddPayrollGrpc(this IServiceCollection services) => services.AddSingleton<PayrollGrpcService>().AddSingleton<ProgressGrpcService>();
 
-    /// <summary>Maps <c>telesales.payroll.v1.PayrollService</c>.</summary>
-    public static GrpcServiceEndpointConventionBuilder MapPayroll(this IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<PayrollGrpcService>();
+    /// <summary>Maps <c>telesales.payroll.v1.PayrollService</c> and <c>ProgressService</c>.</summary>
+    public static void MapPayroll(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<PayrollGrpcService>();
+        endpoints.MapGrpcService<ProgressGrpcService>();
+    }
 }

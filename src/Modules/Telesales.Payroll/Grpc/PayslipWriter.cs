@@ -26,8 +26,6 @@ internal sealed class PayslipWriter
 
     public Wire.Payslip Write(Payslip payslip)
     {
-        var provenance = _provenance.Clone();
-        provenance.FactsHash = payslip.FactsHash;
         var wire = new Wire.Payslip
         {
             EmployeeId = payslip.EmployeeId,
@@ -35,16 +33,24 @@ internal sealed class PayslipWriter
             AsOf = WireValues.Of(payslip.AsOf),
             Open = payslip.IsOpen,
             Net = WireValues.Of(payslip.Net),
-            Provenance = provenance,
+            Provenance = ProvenanceFor(payslip.FactsHash),
         };
         foreach (var line in payslip.Lines) wire.Lines.Add(Write(line));
-        foreach (var measure in payslip.Measures) wire.Measures.Add(Write(measure));
+        foreach (var measure in payslip.Measures) wire.Measures.Add(Write(measure, _explain));
         foreach (var decision in payslip.Decisions) wire.Decisions.Add(Write(decision));
         foreach (var entitlement in payslip.Entitlements) wire.Entitlements.Add(Write(entitlement));
         foreach (var notice in payslip.Notices) wire.Notices.Add(Write(notice));
         foreach (var missed in payslip.NotApplied) wire.NotApplied.Add(new Wire.NotApplied { Code = missed.Code, Label = _renderer.Label("not-applied", missed.Code), Explanation = Write(missed) });
         foreach (var daily in payslip.Daily) wire.DailyFigures.Add(Write(daily));
         return wire;
+    }
+
+    /// <summary>What a calculation with these facts was made from.</summary>
+    public Wire.Provenance ProvenanceFor(string factsHash)
+    {
+        var provenance = _provenance.Clone();
+        provenance.FactsHash = factsHash;
+        return provenance;
     }
 
     private static Wire.Provenance ProvenanceOf(ResolvedPlan plan)
@@ -77,7 +83,8 @@ internal sealed class PayslipWriter
         return wire;
     }
 
-    private Wire.Measure Write(PayslipMeasure measure) => new()
+    /// <summary>A measure.</summary>
+    public Wire.Measure Write(PayslipMeasure measure, bool labelled) => new()
     {
         Code = measure.Code,
         Done = WireValues.Of(measure.Done),
@@ -85,7 +92,7 @@ internal sealed class PayslipWriter
         Ratio = measure.Value.ToString(),
         Clause = measure.Clause,
         Policy = measure.Policy,
-        Label = _explain ? _renderer.Label(measure) : "",
+        Label = labelled ? _renderer.Label(measure) : "",
     };
 
     private Wire.Decision Write(PayslipDecision decision)
@@ -143,7 +150,8 @@ internal sealed class PayslipWriter
         foreach (var explanation in explanations) target.Add(Write(explanation));
     }
 
-    private Wire.Explanation Write(Explanation explanation)
+    /// <summary>An explanation in words and figures.</summary>
+    public Wire.Explanation Write(Explanation explanation)
     {
         var wire = new Wire.Explanation
         {
