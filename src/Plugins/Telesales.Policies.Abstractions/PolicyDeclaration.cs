@@ -28,6 +28,10 @@ public sealed class PolicyDeclaration
     /// <summary>Reads attendance; the declared days must have a consistent row, else the payslip is withheld.</summary>
     public AttendanceRead ReadsAttendance(AttendanceScope scope = AttendanceScope.Month) => _plan.Attendance(Policy, scope);
 
+    /// <summary>Reads what was recorded of every metric in whole months: for rules that look at the months before.</summary>
+    /// <param name="monthsBack">How many earlier months.</param>
+    public RowsRead<MonthActivity> ReadsActivityByMonth(int monthsBack) => new(_plan.ActivityByMonth(Policy, monthsBack));
+
     /// <summary>Reads calling lists; earlier lists that may still reach into the window come along.</summary>
     public RowsRead<Assignment> ReadsAssignments() => new(_plan.Rows(Policy, FactTable.Assignments, 0));
 
@@ -66,6 +70,9 @@ public sealed class PolicyDeclaration
     /// <summary>Reads figures by day of an earlier policy; a plan in which no earlier policy gives them is refused.</summary>
     public DailyRead ReadsDaily(string code) => _plan.Daily(Policy, code);
 
+    /// <summary>Reads the entitlements that earlier policies gave under a code (<c>early-leave</c>); none when the plan has no such policy.</summary>
+    public EntitlementRead ReadsEntitlement(string code) => _plan.Entitlement(Policy, code);
+
     /// <summary>A figure that the team's first pass gives.</summary>
     /// <param name="code">A name, unique in the policy.</param>
     public TeamFigure TeamFigure(string code) => _plan.Figure(Policy, code);
@@ -75,7 +82,7 @@ public sealed class PolicyDeclaration
     /// <param name="message">The message code.</param>
     /// <param name="operands">The names of the operands; quantity and rate need not be among them.</param>
     public PayLine CountedLine(string code, string message, params string[] operands) =>
-        _plan.Add(slot => new PayLine(slot, code, Clause(message, code), message, null, operands), Policy);
+        _plan.Add(slot => new PayLine(slot, code, Clause(message, code), message, null, operands, isCounted: true), Policy);
 
     /// <summary>A line of an amount.</summary>
     /// <param name="code">The line code.</param>
@@ -86,7 +93,15 @@ public sealed class PolicyDeclaration
     /// </param>
     /// <param name="operands">The names of the operands.</param>
     public PayLine Line(string code, string message, string formula, params string[] operands) =>
-        _plan.Add(slot => new PayLine(slot, code, Clause(message, code), message, formula, operands), Policy);
+        _plan.Add(slot => new PayLine(slot, code, Clause(message, code), message, formula, operands, isCounted: false), Policy);
+
+    /// <summary>A counted line with a cap: the payslip shows quantity and rate as counted, the amount follows from the formula.</summary>
+    /// <param name="code">The line code.</param>
+    /// <param name="message">The message code.</param>
+    /// <param name="formula">As of <see cref="Line"/>: <c>-min(times * fine, cap)</c>.</param>
+    /// <param name="operands">The names of the operands.</param>
+    public PayLine CappedLine(string code, string message, string formula, params string[] operands) =>
+        _plan.Add(slot => new PayLine(slot, code, Clause(message, code), message, formula, operands, isCounted: true), Policy);
 
     /// <summary>A measure.</summary>
     public Measure Measure(string code) =>

@@ -18,6 +18,7 @@ public sealed partial class PersonFacts
         data.Start(_person, month, until, FirstDate(month, until), declarations.Metrics.Count);
         FillDays(data, until);
         FillActivity(data, declarations, until);
+        if (declarations.ActivityMonthsBack is { } months) FillActivityByMonth(data, month.Plus(-months), until);
         FillDatedRows(data, declarations, month, until);
         FillMonthlyRows(data, declarations, month);
         data.Complete();
@@ -40,7 +41,9 @@ public sealed partial class PersonFacts
             var inSpan = _person.IsEmployedOn(date);
             var works = inSpan ? Works(date) : _calendar.IsWorking(date);
             data.Days[i] = new(date, inSpan, inSpan && works, works, date <= until);
-            if (inSpan && works && date <= until) data.Attendance[i] = AttendanceOn(date);
+            if (!inSpan || date > until) continue;
+            if (works) data.Attendance[i] = AttendanceOn(date);
+            else if (_attendance.TryGetValue(date, out var row)) data.Attendance[i] = row with { Attended = Fraction.Zero, Leave = Leave.None };
         }
     }
 
@@ -52,6 +55,13 @@ public sealed partial class PersonFacts
             foreach (var (date, metric, value) in _activity)
                 if (metric == declarations.Metrics[slot] && IsFactIn(date, data.FirstDate, until)) column[data.IndexOf(date)] += value.Millionths;
         }
+    }
+
+    private void FillActivityByMonth(PersonMonthData data, Month since, DateOnly until)
+    {
+        var seen = _activity.Where(row => IsFactIn(row.Date, since.FirstDay, until));
+        foreach (var month in seen.GroupBy(row => (Month: Month.Of(row.Date), row.Metric)).OrderBy(rows => rows.Key.Month).ThenBy(rows => rows.Key.Metric, StringComparer.Ordinal))
+            data.ActivityByMonth.Add(new(month.Key.Month, month.Key.Metric, new(month.Sum(row => row.Value.Millionths)), month.Count()));
     }
 
     private void FillDatedRows(PersonMonthData data, PlanDeclarations declarations, Month month, DateOnly until)

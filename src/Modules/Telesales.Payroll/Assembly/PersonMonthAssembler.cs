@@ -18,6 +18,7 @@ internal sealed class PersonMonthAssembler
     private readonly bool _asOfDayGoesOn;
     private readonly int[] _columnOfMetric;
     private readonly RowCopier _rows;
+    private readonly ActivityByMonth? _months;
     private int[] _rowOfDay = [];
 
     /// <param name="declarations">What the plan declared.</param>
@@ -32,6 +33,7 @@ internal sealed class PersonMonthAssembler
         (_declarations, _facts, _month, _asOf, _missingAsAttended) = (declarations, facts, month, asOf, missingAsAttended);
         _columnOfMetric = [.. facts.Vocabulary.Metrics.Select(metric => IndexOf(declarations.Metrics, metric.Name))];
         _rows = new(declarations, facts, month, asOf);
+        if (declarations.ActivityMonthsBack is { } back) _months = new(facts, month.Plus(-back), asOf);
     }
 
     /// <summary>Whether the person's span meets the month.</summary>
@@ -50,6 +52,7 @@ internal sealed class PersonMonthAssembler
         data.Complete();
         if (_declarations.AttendanceScope is { } scope) AttendanceFiller.Fill(data, attendance, rowOfDay, scope, (_missingAsAttended, _asOfDayGoesOn), hostFindings);
         FillActivity(employee, data);
+        _months?.Fill(employee, data);
         _rows.Copy(employee, data);
         hostFindings.FactsOutsideEmployment = OutsideEmployment.Any(_facts, employee, person, _month, _asOf);
     }

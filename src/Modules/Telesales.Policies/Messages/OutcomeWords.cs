@@ -3,12 +3,15 @@ using Telesales.Policies.V1.Hosting;
 
 namespace Telesales.Policies.Messages;
 
-/// <summary>Whether a package has words for everything that its policies can say, and formulas that can be computed.</summary>
+/// <summary>
+/// Whether there are words for everything that a policy can say, in its package or in that of the plan whose figures make it say more, and
+/// formulas that can be computed.
+/// </summary>
 internal static class OutcomeWords
 {
     private static readonly Language[] Languages = [Language.Zh, Language.En];
 
-    public static void Check(PlanDeclarations declarations, string policy, MessageTable words, List<PolicyProblem> problems)
+    public static void Check(PlanDeclarations declarations, string policy, IReadOnlyList<MessageTable> words, List<PolicyProblem> problems)
     {
         for (var slot = 0; slot < declarations.Outcomes.Count; slot++)
         {
@@ -31,16 +34,16 @@ internal static class OutcomeWords
         _ => [],
     };
 
-    private static void CheckWords(Outcome outcome, string policy, MessageTable words, Language language, List<PolicyProblem> problems)
+    private static void CheckWords(Outcome outcome, string policy, IReadOnlyList<MessageTable> words, Language language, List<PolicyProblem> problems)
     {
         var file = language == Language.Zh ? "messages.zh.yaml" : "messages.en.yaml";
         foreach (var keys in KeysOf(outcome))
         {
-            if (!Array.Exists(keys, key => words.Find(key, language) is not null))
+            if (!Array.Exists(keys, key => Find(words, key, language) is not null))
                 problems.Add(new(PackageTexts.MessageMissing, file, 0, 0, "", keys[0], language == Language.Zh ? "zh" : "en", policy));
         }
 
-        if (words.Find(outcome.Message, language) is not { } entry) return;
+        if (Find(words, outcome.Message, language) is not { } entry) return;
         var known = MessageNames.For(outcome);
         foreach (var name in entry.Template.Names.Where(name => !known.Contains(name)))
         {
@@ -49,6 +52,9 @@ internal static class OutcomeWords
                 outcome.Message, language == Language.Zh ? "zh" : "en", name, Nearest.Suggestion(name, known, Language.En), Nearest.Suggestion(name, known, Language.Zh)));
         }
     }
+
+    private static MessageTable.Entry? Find(IReadOnlyList<MessageTable> words, string key, Language language) =>
+        words.Select(table => table.Find(key, language)).FirstOrDefault(entry => entry is not null);
 
     private static void CheckFormula(PayLine line, string policy, List<PolicyProblem> problems)
     {

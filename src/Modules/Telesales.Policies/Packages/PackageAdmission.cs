@@ -202,7 +202,7 @@ internal sealed class PackageAdmission
                 // It does not take made-up figures. What it declared so far is checked; the rest when a plan is resolved.
             }
 
-            OutcomeWords.Check(declarations, policy.Name, words, _details);
+            OutcomeWords.Check(declarations, policy.Name, [words], _details);
         }
     }
 

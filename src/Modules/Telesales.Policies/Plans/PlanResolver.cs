@@ -50,7 +50,7 @@ internal sealed class PlanResolver
         {
             var instance = policy.Policy.Create(figures.Record, new(_declarations, name, clauses.Of));
             CheckClauses(policy, clauses);
-            OutcomeWords.Check(_declarations, name, policy.Package.Messages, _ofPackages);
+            OutcomeWords.Check(_declarations, name, [policy.Package.Messages, .. _file.Package is { } own ? [own.Messages] : Array.Empty<MessageTable>()], _ofPackages);
             var attribute = policy.Policy.Attribute;
             return new(attribute, new(instance, name, attribute.Kind, attribute.ClosedMonthOnly), policy.Package.Info, figures.Describe());
         }

@@ -46,9 +46,12 @@ public sealed record Person(
 /// <param name="IsSeen">Not after the as-of date: facts of this day are in.</param>
 public readonly record struct Day(DateOnly Date, bool InSpan, bool IsScheduled, bool CountsForMonth, bool IsSeen);
 
-/// <summary>What was recorded of attendance on a day. A day not seen, not scheduled or without a row is all zeros.</summary>
-/// <param name="Attended">0, 1/2 or 1 on a scheduled day that is seen.</param>
-/// <param name="Leave">The leave; none on a day attended in full.</param>
+/// <summary>
+/// What was recorded of attendance on a day. A day not seen, outside the span or without a row is all zeros; on one that is not scheduled only
+/// the minutes and flags are as recorded: overtime counts on any day, whoever looks at lateness asks <see cref="Day.IsScheduled"/> first.
+/// </summary>
+/// <param name="Attended">0, 1/2 or 1 on a scheduled day that is seen, else 0.</param>
+/// <param name="Leave">The leave; none on a day attended in full, or not scheduled.</param>
 /// <param name="LateMinutes">Minutes late.</param>
 /// <param name="EarlyLeaveMinutes">Minutes left early.</param>
 /// <param name="OutMinutes">Minutes out visiting customers.</param>
@@ -159,6 +162,13 @@ public readonly record struct MonthMark(Month Month, Mark Value, FactOrigin Orig
 /// <param name="Required">Units required; 0 breaks a run of consecutive months.</param>
 /// <param name="Origin">The row.</param>
 public readonly record struct MonthResult(Month Month, Fraction Done, Fraction Required, FactOrigin Origin);
+
+/// <summary>What was recorded of a metric in a month (<c>activity.csv</c>), within the span and up to the as-of date.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Metric">The metric.</param>
+/// <param name="Total">The sum of its rows.</param>
+/// <param name="Rows">How many rows, at least 1; rows of 0 too.</param>
+public readonly record struct MonthActivity(Month Month, string Metric, Quantity Total, Count Rows);
 
 /// <summary>A team's target for a month (<c>teams.csv</c>). Quarter and year rows are kept by the host and not shown to policies.</summary>
 /// <param name="Month">The month.</param>

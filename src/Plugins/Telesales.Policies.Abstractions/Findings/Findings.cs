@@ -53,10 +53,13 @@ public readonly struct Finding
     /// <summary>How many operands.</summary>
     internal int OperandCount { get; }
 
-    internal Finding WithOperands(int start, int count) => new(Outcome, Reference, First, Second, Date, Origin, start, count);
+    /// <summary>The rate of a capped line; null for every other finding.</summary>
+    public Money? CappedRate { get; internal init; }
 
-    /// <summary>Whether a pay line counts things (quantity × rate).</summary>
-    public bool IsCounted => Outcome is PayLine { Formula: null };
+    internal Finding WithOperands(int start, int count) => new(Outcome, Reference, First, Second, Date, Origin, start, count) { CappedRate = CappedRate };
+
+    /// <summary>Whether a pay line counts things (quantity × rate, perhaps capped).</summary>
+    public bool IsCounted => Outcome is PayLine { IsCounted: true };
 }
 
 /// <summary>
@@ -97,8 +100,15 @@ public sealed class Findings
     /// <summary>Pays an exact amount about something.</summary>
     public void Pay(PayLine line, Reference about, Amount amount, params ReadOnlySpan<Operand> operands)
     {
-        if (line.Formula is null) throw new InvalidOperationException($"The line {line.Code} was declared as counted; pay a quantity and a rate, or declare a formula.");
+        if (line.IsCounted) throw new InvalidOperationException($"The line {line.Code} was declared as counted; pay a quantity and a rate, or declare a formula.");
         Say(line, operands, about, amount.Fen);
+    }
+
+    /// <summary>Pays a capped line: quantity and rate as counted, and the exact amount that the cap leaves.</summary>
+    public void PayCapped(PayLine line, Count quantity, Money rate, Amount amount, params ReadOnlySpan<Operand> operands)
+    {
+        if (line is not { IsCounted: true, Formula: not null }) throw new InvalidOperationException($"The line {line.Code} was not declared as capped; declare it with CappedLine.");
+        Say(line, operands, Reference.None, amount.Fen, quantity, cappedRate: rate);
     }
 
     /// <summary>Measures done against required; with nothing required the measure is absent.</summary>
@@ -176,14 +186,14 @@ public sealed class Findings
         return _operandCount - operands.Length;
     }
 
-    private void Say(Outcome outcome, ReadOnlySpan<Operand> operands, in Reference about = default, in Fraction first = default, in Fraction second = default, DateOnly date = default, FactOrigin origin = default)
+    private void Say(Outcome outcome, ReadOnlySpan<Operand> operands, in Reference about = default, in Fraction first = default, in Fraction second = default, DateOnly date = default, FactOrigin origin = default, Money? cappedRate = null)
     {
         if (_keepsReasons || outcome.Kind == OutcomeKind.InputError)
-            Add(new(outcome, about, first, second, date, origin, Keep(outcome, operands), operands.Length));
+            Add(new(outcome, about, first, second, date, origin, Keep(outcome, operands), operands.Length) { CappedRate = cappedRate });
         else if (operands.Length != outcome.OperandCount)
             throw Miscounted(outcome, operands.Length);
         else if (outcome.Kind != OutcomeKind.NotApplied)
-            Add(new(outcome, about, first, second, date, origin));
+            Add(new(outcome, about, first, second, date, origin) { CappedRate = cappedRate });
     }
 
     private static InvalidOperationException Miscounted(Outcome outcome, int operands) =>

@@ -79,14 +79,20 @@ public abstract class Outcome
 /// <summary>A line of pay.</summary>
 public sealed class PayLine : Outcome
 {
-    internal PayLine(int slot, string code, string clause, string message, string? formula, IReadOnlyList<string> operands)
-        : base(OutcomeKind.PayLine, slot, code, clause, message, operands) => Formula = formula;
+    internal PayLine(int slot, string code, string clause, string message, string? formula, IReadOnlyList<string> operands, bool isCounted)
+        : base(OutcomeKind.PayLine, slot, code, clause, message, operands) => (Formula, IsCounted) = (formula, isCounted);
 
     /// <summary>
     /// How the amount follows from the operands, in yuan: <c>base * attended / required</c>; null for a counted line, which is quantity × rate.
     /// The explanation shows it, and a test recomputes every line by it.
     /// </summary>
     public string? Formula { get; }
+
+    /// <summary>
+    /// It counts things: the payslip shows quantity and rate. With a <see cref="Formula"/> as well it is capped, and the amount may be less than
+    /// quantity × rate.
+    /// </summary>
+    public bool IsCounted { get; }
 }
 
 /// <summary>A measure.</summary>

@@ -6,6 +6,7 @@ public sealed class EarlierFindings
     private readonly Money[] _paid;
     private readonly Attainment[] _measures;
     private readonly Findings _findings;
+    private readonly string[] _entitlements;
     private readonly List<PaidLine> _lines = new(16);
 
     /// <summary>Buffers for a plan.</summary>
@@ -13,8 +14,19 @@ public sealed class EarlierFindings
     /// <param name="lineSlots">How many line reads the plan has.</param>
     /// <param name="measureSlots">How many measure reads the plan has.</param>
     public EarlierFindings(Findings findings, int lineSlots, int measureSlots)
+        : this(findings, lineSlots, measureSlots, [])
+    {
+    }
+
+    /// <summary>Buffers for a plan that reads entitlements too.</summary>
+    /// <param name="findings">The sink whose daily figures and entitlements are shown.</param>
+    /// <param name="lineSlots">How many line reads the plan has.</param>
+    /// <param name="measureSlots">How many measure reads the plan has.</param>
+    /// <param name="entitlements">The entitlement codes that are read, by slot.</param>
+    public EarlierFindings(Findings findings, int lineSlots, int measureSlots, IReadOnlyList<string> entitlements)
     {
         _findings = findings;
+        _entitlements = [.. entitlements];
         _paid = new Money[lineSlots];
         _measures = new Attainment[measureSlots];
     }
@@ -33,6 +45,16 @@ public sealed class EarlierFindings
 
     /// <summary>Figures by day.</summary>
     public ReadOnlySpan<Attainment> Daily(int slot) => _findings.DailyOf(slot);
+
+    /// <summary>The most minutes that were granted under an entitlement read on a date.</summary>
+    public int EntitledMinutes(int slot, DateOnly date)
+    {
+        if (slot >= _entitlements.Length) return 0;
+        var most = 0;
+        foreach (ref readonly var finding in _findings.Items)
+            if (finding.Outcome is Entitlement && finding.Date == date && finding.Outcome.Code == _entitlements[slot]) most = Math.Max(most, (int)finding.First.Floor());
+        return most;
+    }
 
     /// <summary>Starts a person.</summary>
     public void Clear()

@@ -85,6 +85,7 @@ public static class FindingsCodec
             case OutcomeKind.PayLine:
                 sink.Number(finding.First);
                 if (finding.IsCounted) sink.Signed(finding.Second.Floor());
+                if (finding.CappedRate is { } rate) sink.Signed(rate.Fen);
                 break;
             case OutcomeKind.Measure:
                 sink.Number(finding.First);
@@ -123,8 +124,7 @@ public static class FindingsCodec
         switch (outcome.Kind)
         {
             case OutcomeKind.PayLine:
-                var amount = source.Number();
-                return new(outcome, about, amount, outcome is PayLine { Formula: null } ? source.Signed() : default(Fraction));
+                return ReadLine(ref source, (PayLine)outcome, about);
             case OutcomeKind.Measure:
                 var (done, required) = (source.Number(), source.Number());
                 return required.IsZero ? throw source.Damaged("a measure requires nothing") : new(outcome, about, done, required);
@@ -138,6 +138,13 @@ public static class FindingsCodec
             default:
                 return new(outcome, about);
         }
+    }
+
+    private static Finding ReadLine(ref ByteSource source, PayLine line, Reference about)
+    {
+        var amount = source.Number();
+        var quantity = line.IsCounted ? source.Signed() : default(Fraction);
+        return new(line, about, amount, quantity) { CappedRate = line is { IsCounted: true, Formula: not null } ? new Money(source.Signed()) : null };
     }
 
     private static void WriteOperand(ref ByteSink sink, in Operand operand)

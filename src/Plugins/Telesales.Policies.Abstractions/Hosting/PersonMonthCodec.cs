@@ -9,12 +9,16 @@ namespace Telesales.Policies.V1.Hosting;
 /// <remarks>
 /// Format 1: the format byte; 1 when origins are included, else 0; person; month, as-of date, window; days; attendance; activity
 /// columns; rows of each table in the order of <see cref="FactTable"/>; figures of the team's first pass. Weeks and day counts follow from the
-/// days and are derived when read. Columns and figures stand in the order of the plan's declarations.
+/// days and are derived when read. Columns and figures stand in the order of the plan's declarations. Format 2 is format 1 with the activity by
+/// month at its end; it is written exactly when there is some, so the bytes of every other month are what they were.
 /// </remarks>
 public static class PersonMonthCodec
 {
     /// <summary>The format that is written; a change of the bytes is a new format.</summary>
     public const byte Format = 1;
+
+    /// <summary>The format that is written when there is activity by month.</summary>
+    public const byte FormatWithMonths = 2;
 
     /// <summary>Writes what policies see. Where the facts came from is left out: a moved line in a file is no other fact, but the order of a day's rows is. Hash this.</summary>
     /// <param name="data">The month, completed.</param>
@@ -33,7 +37,8 @@ public static class PersonMonthCodec
     public static void Read(ReadOnlySpan<byte> bytes, PersonMonthData data)
     {
         var source = new ByteSource(bytes, "a person's month");
-        if (source.Byte() != Format) throw source.Damaged("its format is not 1");
+        var format = source.Byte();
+        if (format is not (Format or FormatWithMonths)) throw source.Damaged("its format is neither 1 nor 2");
         source.WithOrigins = source.Flags(1) == 1;
         ReadWindow(ref source, data);
         ReadDays(ref source, data);
@@ -41,6 +46,7 @@ public static class PersonMonthCodec
         for (var column = 0; column < data.ColumnCount; column++) ReadColumn(ref source, data.Column(column));
         RowCodec.Read(ref source, data);
         ReadFigures(ref source, data.TeamFigures);
+        if (format == FormatWithMonths) RowCodec.ReadMonths(ref source, data.ActivityByMonth);
         source.End();
     }
 
@@ -48,7 +54,8 @@ public static class PersonMonthCodec
     {
         if (data.Person is null) throw new InvalidOperationException("The buffers hold no person: call Start, set the days and call Complete first.");
         var sink = new ByteSink(output, withOrigins);
-        sink.Byte(Format);
+        var hasMonths = data.ActivityByMonth.Count > 0;
+        sink.Byte(hasMonths ? FormatWithMonths : Format);
         sink.Flags(withOrigins);
         WritePerson(ref sink, data.Person);
         sink.Month(data.Month);
@@ -60,6 +67,7 @@ public static class PersonMonthCodec
         for (var column = 0; column < data.ColumnCount; column++) WriteColumn(ref sink, data.Column(column));
         RowCodec.Write(ref sink, data);
         WriteFigures(ref sink, data.TeamFigures);
+        if (hasMonths) RowCodec.WriteMonths(ref sink, data.ActivityByMonth);
         sink.Flush();
     }
 

@@ -57,6 +57,9 @@ public sealed class PersonMonthData
     /// <summary>Carried months.</summary>
     public RowBuffer<MonthResult> History { get; } = new();
 
+    /// <summary>Activity by month.</summary>
+    public RowBuffer<MonthActivity> ActivityByMonth { get; } = new();
+
     /// <summary>The team's targets.</summary>
     public RowBuffer<TeamTarget> TeamTargets { get; } = new();
 
@@ -124,6 +127,7 @@ public sealed class PersonMonthData
         Ratings.Clear();
         Marks.Clear();
         History.Clear();
+        ActivityByMonth.Clear();
         TeamTargets.Clear();
         TeamFigures.Clear();
     }

@@ -17,6 +17,7 @@ public sealed class PlanDeclarations
     private readonly List<string> _lines = [];
     private readonly List<string> _measures = [];
     private readonly List<string> _daily = [];
+    private readonly List<string> _entitlements = [];
     private readonly List<string> _figures = [];
     private readonly List<DeclaredRead> _reads = [];
     private readonly Dictionary<FactTable, int> _monthsBack = [];
@@ -36,6 +37,9 @@ public sealed class PlanDeclarations
     /// <summary>The measures that are read, by slot.</summary>
     public IReadOnlyList<string> MeasureReads => _measures;
 
+    /// <summary>The entitlement codes that are read, by slot.</summary>
+    public IReadOnlyList<string> EntitlementReads => _entitlements;
+
     /// <summary>The daily figures, by slot.</summary>
     public IReadOnlyList<string> DailyFigures => _daily;
 
@@ -48,6 +52,9 @@ public sealed class PlanDeclarations
     /// <summary>Which days' attendance is needed; null when none.</summary>
     public AttendanceScope? AttendanceScope { get; private set; }
 
+    /// <summary>How many earlier months of activity by month are needed; null when none, not even this month's.</summary>
+    public int? ActivityMonthsBack { get; private set; }
+
     /// <summary>Reads of earlier findings that no earlier policy gives.</summary>
     public IReadOnlyList<DeclaredRead> Unmet =>
         [.. _reads.Where(read => !read.IsMet)];
@@ -59,6 +66,13 @@ public sealed class PlanDeclarations
     {
         Rows(policy, FactTable.Activity, 0, metric.Name);
         return new(SlotOf(_metrics, metric.Name));
+    }
+
+    internal int ActivityByMonth(string policy, int monthsBack)
+    {
+        Rows(policy, FactTable.Activity, monthsBack);
+        ActivityMonthsBack = Math.Max(monthsBack, ActivityMonthsBack ?? 0);
+        return monthsBack;
     }
 
     internal AttendanceRead Attendance(string policy, AttendanceScope scope)
@@ -81,6 +95,12 @@ public sealed class PlanDeclarations
     {
         _reads.Add(new(policy, "line", code, 0, IsMet: true));
         return new(SlotOf(_lines, code));
+    }
+
+    internal EntitlementRead Entitlement(string policy, string code)
+    {
+        _reads.Add(new(policy, "entitlement", code, 0, IsMet: true));
+        return new(SlotOf(_entitlements, code));
     }
 
     internal MeasureRead Measure(string policy, string code)

@@ -24,14 +24,17 @@ public sealed record PlannedPolicy(IPolicy Policy, string Name, PolicyKind Kind,
 /// <param name="Reference">What it is about.</param>
 /// <param name="Exact">The exact amount.</param>
 /// <param name="Quantity">How many things, 0 for a line that counts nothing.</param>
-/// <param name="IsCounted">Quantity × rate.</param>
+/// <param name="IsCounted">Quantity × rate, perhaps capped.</param>
 public readonly record struct PaidFinding(PayLine Line, Reference Reference, Amount Exact, Count Quantity, bool IsCounted)
 {
     /// <summary>As paid: to the cent, halves away from zero.</summary>
     public Money Amount => Exact.Rounded();
 
+    /// <summary>The rate as stated of a capped line, whose amount does not tell it; null for every other.</summary>
+    public Money? CappedRate { get; init; }
+
     /// <summary>The rate of a counted line; 0 when nothing was counted.</summary>
-    public Money Rate => Quantity.Value == 0 ? Money.Zero : new(Amount.Fen / Quantity.Value);
+    public Money Rate => CappedRate ?? (Quantity.Value == 0 ? Money.Zero : new(Amount.Fen / Quantity.Value));
 }
 
 /// <summary>A policy threw; the payslip of this person fails, the host does not.</summary>
@@ -66,7 +69,7 @@ public sealed class PlanRun
     public PlanRun(IReadOnlyList<PlannedPolicy> policies, PlanDeclarations declarations)
     {
         (_policies, _outcomes, _declarations) = ([.. policies], [.. declarations.Outcomes], declarations);
-        _earlier = new(Findings, declarations.LineReads.Count, declarations.MeasureReads.Count);
+        _earlier = new(Findings, declarations.LineReads.Count, declarations.MeasureReads.Count, declarations.EntitlementReads);
         _lineSlots = [.. declarations.Outcomes.Select(o => o.Kind == OutcomeKind.PayLine ? IndexOf(declarations.LineReads, o.Code) : -1)];
         _measureSlots = [.. declarations.Outcomes.Select(o => o.Kind == OutcomeKind.Measure ? IndexOf(declarations.MeasureReads, o.Code) : -1)];
     }
@@ -136,7 +139,7 @@ public sealed class PlanRun
         {
             ref var known = ref lines[i];
             if (known.Line.Code != line.Code || known.Reference != finding.Reference) continue;
-            if (known.IsCounted != finding.IsCounted || (known.IsCounted && known.Exact.Fen * finding.Second != finding.First * known.Quantity))
+            if (!IsAlike(known, finding))
                 throw new InvalidOperationException($"The line {line.Code} was paid with different rates; give each rate its own code or reference.");
             known = known with { Exact = known.Exact + new Amount(finding.First), Quantity = known.Quantity + new Count(finding.Second.Floor()) };
             return;
@@ -145,8 +148,14 @@ public sealed class PlanRun
         for (var i = 0; i < firstLine; i++)
             if (lines[i].Line.Code == line.Code && lines[i].Reference == finding.Reference)
                 throw new InvalidOperationException($"The line {line.Code} {finding.Reference} is already paid by an earlier policy of the plan.");
-        _lines.Add(new(line, finding.Reference, new(finding.First), new(finding.Second.Floor()), finding.IsCounted));
+        _lines.Add(new(line, finding.Reference, new(finding.First), new(finding.Second.Floor()), finding.IsCounted) { CappedRate = finding.CappedRate });
     }
+
+    // The rates of a line must agree; a capped one states its rate, of another it follows from what is paid.
+    private static bool IsAlike(in PaidFinding known, in Finding finding) =>
+        known.IsCounted == finding.IsCounted
+        && known.CappedRate == finding.CappedRate
+        && (!known.IsCounted || known.CappedRate is not null || known.Exact.Fen * finding.Second == finding.First * known.Quantity);
 
     private static int IndexOf(IReadOnlyList<string> names, string name)
     {

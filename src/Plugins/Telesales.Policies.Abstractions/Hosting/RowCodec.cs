@@ -36,6 +36,25 @@ internal static class RowCodec
         for (var left = source.Size(5); left > 0; left--) data.TeamTargets.Add(ReadTeamTarget(ref source));
     }
 
+    public static void WriteMonths(ref ByteSink sink, RowBuffer<MonthActivity> months)
+    {
+        sink.Size(months.Count);
+        foreach (ref readonly var row in months.Span)
+        {
+            sink.Month(row.Month);
+            sink.Text(row.Metric);
+            sink.Figure(row.Total);
+            sink.Signed(row.Rows.Value);
+        }
+    }
+
+    public static void ReadMonths(ref ByteSource source, RowBuffer<MonthActivity> months)
+    {
+        var left = source.Size(4);
+        if (left == 0) throw source.Damaged("it promises activity by month and has none");
+        for (; left > 0; left--) months.Add(new(source.Month(), source.Text(), source.FigureOrNull() ?? throw source.Damaged("a month's activity has no figure"), new(source.Signed())));
+    }
+
     private static void Write(ref ByteSink sink, in Assignment row)
     {
         sink.Date(row.Date);

@@ -119,6 +119,15 @@ public readonly ref struct PersonMonth
         return rows;
     }
 
+    /// <summary>What was recorded of each metric in the declared months and this one, by month then name; months and metrics without a row are left out.</summary>
+    public ReadOnlySpan<MonthActivity> Of(RowsRead<MonthActivity> read)
+    {
+        var since = Since(read.MonthsBack);
+        var rows = _data.ActivityByMonth.Span;
+        while (!rows.IsEmpty && rows[0].Month < since) rows = rows[1..];
+        return rows;
+    }
+
     /// <summary>The targets of the person's team for the month, in file order; empty without a team.</summary>
     public ReadOnlySpan<TeamTarget> Of(RowsRead<TeamTarget> read) => _data.TeamTargets.Span;
 
@@ -136,6 +145,9 @@ public readonly ref struct PersonMonth
 
     /// <summary>An earlier policy's figures by day, parallel to <see cref="Days"/>; empty when nobody gave them.</summary>
     public ReadOnlySpan<Attainment> Of(DailyRead daily) => _earlier.Daily(daily.Slot);
+
+    /// <summary>The most minutes that earlier policies granted on a date under the code; 0 when none.</summary>
+    public int EntitledMinutes(EntitlementRead entitlement, DateOnly date) => _earlier.EntitledMinutes(entitlement.Slot, date);
 
     /// <summary>The carried result of a month, or one that does not <see cref="Attainment.Exists"/>.</summary>
     public Attainment ResultOf(RowsRead<MonthResult> read, Month month)

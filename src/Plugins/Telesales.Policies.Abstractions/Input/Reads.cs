@@ -12,7 +12,7 @@ public readonly record struct ActivityRead(int Slot);
 public readonly record struct AttendanceRead(int Slot);
 
 /// <summary>The right to read the rows of a fact table.</summary>
-/// <typeparam name="T">The row: <see cref="Deal"/>, <see cref="Assignment"/>, <see cref="Incident"/>, <see cref="WorkLog"/>, <see cref="Rating"/>, <see cref="MonthMark"/>, <see cref="MonthResult"/> or <see cref="TeamTarget"/>.</typeparam>
+/// <typeparam name="T">The row: <see cref="Deal"/>, <see cref="Assignment"/>, <see cref="Incident"/>, <see cref="WorkLog"/>, <see cref="Rating"/>, <see cref="MonthMark"/>, <see cref="MonthResult"/>, <see cref="TeamTarget"/> or <see cref="MonthActivity"/>.</typeparam>
 /// <param name="MonthsBack">How many months before the pay month are loaded; 0 is the pay month alone.</param>
 public readonly record struct RowsRead<T>(int MonthsBack)
     where T : struct;
@@ -24,6 +24,10 @@ public readonly record struct LineRead(int Slot);
 /// <summary>The right to read a measure of an earlier policy.</summary>
 /// <param name="Slot">Where the host keeps it.</param>
 public readonly record struct MeasureRead(int Slot);
+
+/// <summary>The right to read the entitlements that earlier policies gave under a code.</summary>
+/// <param name="Slot">Where the host keeps the code.</param>
+public readonly record struct EntitlementRead(int Slot);
 
 /// <summary>The right to read an earlier policy's figures by day.</summary>
 /// <param name="Slot">Where the host keeps them.</param>
