@@ -14,7 +14,9 @@ internal sealed class Branch
 
     private readonly CsvTable _teams = new("team", "month", "metric", "target", "actual", "bonus_pool");
 
-    public CsvTable Attendance { get; } = new("employee_id", "date", "scheduled", "attended", "leave", "late_minutes", "out_minutes", "excused");
+    public CsvTable Attendance { get; } = new(
+        "employee_id", "date", "scheduled", "attended", "leave", "late_minutes", "early_leave_minutes", "reported", "out_minutes", "overtime_minutes",
+        "overtime_approved", "excused");
 
     public CsvTable Activity { get; } = new("employee_id", "date", "metric", "value");
 
@@ -24,7 +26,7 @@ internal sealed class Branch
         "employee_id", "date", "kind", "reference", "contact_rank", "has_requirement", "has_timeline", "has_owner", "has_budget", "amount",
         "collected_before");
 
-    public CsvTable Incidents { get; } = new("employee_id", "date", "type", "count");
+    public CsvTable Incidents { get; } = new("employee_id", "date", "type", "count", "points", "severity");
 
     public CsvTable Marks { get; } = new("employee_id", "month", "mark");
 

@@ -38,6 +38,7 @@ internal static class DawnTeam
     private static void MariaSantos(Branch branch) => branch
         .Member("S02", "Maria Santos", Name, "junior", "2025-02-10", basePay: 1400m)
         .Leave(October(20))
+        .LeftEarly(October(30), minutes: 20, reported: true)
         .Visit(October(9), "明灯传媒", "department_head")
         .Visit(October(15), "Nova Dental", "staff")
         .Visit(October(28), "华兴建材", "department_head")
@@ -45,12 +46,15 @@ internal static class DawnTeam
         .Calls(119, 25)
         .Opportunity(October(15), "OP-315")
         .Receipt(October(22), "P-Lantern", 60000m, before: 70000m)
+        .Did(October(12), "rest_time_calls", 2)
         .Earlier("2026-08", 20.4m, 20m)
         .Earlier("2026-09", 22.1m, 22m);
 
     // A third month above 120 %, marked outstanding: promotion. She often reaches her quota before the day, once even the week, is over.
     private static void ZhaoMin(Branch branch) => branch
         .Member("S03", "赵敏", Name, "junior", "2024-11-04", basePay: 1400m)
+        .Overtime(October(18), minutes: 180)
+        .Overtime(October(27), minutes: 90)
         .Visit(October(8), "桂花酒店", "department_head")
         .Visit(October(16), "天成科技", "president")
         .Visit(October(22), "宏远纺织", "department_head")
@@ -81,10 +85,12 @@ internal static class DawnTeam
         .Member("S05", "黄志明", Name, "junior", "2026-09-07", basePay: 1400m, status: "probation", contractStart: "2026-09-07")
         .Leave(October(16), halfDay: true)
         .Leave(October(26), approved: false, halfDay: true)
+        .LeftEarly(October(22), minutes: 35)
         .Late(October(29), minutes: 20)
         .Contacts(117, 175, 196, 191)
         .Calls(118, 25)
         .Did(October(21), "incomplete_records", 2)
+        .Did(October(14), "ring_overruns", 3).Did(October(27), "ring_overruns", 1)
         .Earlier("2026-09", 18.3m, 18m);
 
     // In hospital: rostered off for the whole month, so there is nothing to measure, and her probation can't be decided.

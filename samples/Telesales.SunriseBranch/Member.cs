@@ -37,6 +37,20 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
         return this;
     }
 
+    /// <summary>Left before the end.</summary>
+    public Member LeftEarly(DateOnly date, int minutes, bool reported = false)
+    {
+        (At(date).Early, At(date).Reported) = (minutes, reported ? true : null);
+        return this;
+    }
+
+    /// <summary>Worked on after hours, or on a day off.</summary>
+    public Member Overtime(DateOnly date, int minutes, bool approved = true)
+    {
+        (At(date).Overtime, At(date).OvertimeApproved) = (minutes, approved);
+        return this;
+    }
+
     /// <summary>Contacts collected in the weeks of 5, 12, 19 and 26 October, spread over the days worked.</summary>
     public Member Contacts(params int[] weeks)
     {
@@ -104,9 +118,10 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
         return this;
     }
 
-    public Member Incident(DateOnly date, string type, int? count = null)
+    /// <summary>Something that happened; its severity matters to some regulations, the points of a loss are yuan.</summary>
+    public Member Incident(DateOnly date, string type, int? count = null, decimal? points = null, string? severity = null)
     {
-        branch.Incidents.Row(id, date, type, count);
+        branch.Incidents.Row(id, date, type, count, points, severity);
         return this;
     }
 
@@ -129,8 +144,10 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
         foreach (var date in Scheduled()) At(date);
         foreach (var (date, day) in _days)
         {
-            if (day.Scheduled == false) branch.Attendance.Row(id, date, false, null, null, null, null, null);
-            else branch.Attendance.Row(id, date, day.Scheduled, day.Attended, day.Leave, day.Late, day.OutMinutes, day.Excused);
+            bool works = day.Scheduled ?? branch.IsWorkingDay(date);
+            branch.Attendance.Row(
+                id, date, day.Scheduled, works ? day.Attended : null, works ? day.Leave : null, day.Late, day.Early, day.Reported, day.OutMinutes, day.Overtime,
+                day.OvertimeApproved, day.Excused);
         }
     }
 
@@ -172,6 +189,14 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
         public string Leave { get; set; } = "none";
 
         public int? Late { get; set; }
+
+        public int? Early { get; set; }
+
+        public bool? Reported { get; set; }
+
+        public int? Overtime { get; set; }
+
+        public bool? OvertimeApproved { get; set; }
 
         public int? OutMinutes { get; set; }
 

@@ -26,6 +26,7 @@ internal static class VoyageTeam
         .Calls(124, 27)
         .Receipt(October(20), "P-Cedar", -30000m, before: 45000m)
         .Did(October(26), "contacts_collected", 1)
+        .Incident(October(19), "loss", points: 600m)
         .Earlier("2026-08", 24.8m, 20m)
         .Earlier("2026-09", 26.9m, 22m);
 
@@ -42,6 +43,7 @@ internal static class VoyageTeam
         .Did(October(19), "callbacks_done", 30).Did(October(27), "callbacks_done", 44)
         .Calls(117, 25)
         .Incident(October(14), "missing-daily-record")
+        .Incident(October(22), "promise-beyond-the-offer", severity: "serious")
         .Mark("training_completed")
         .Earlier("2026-08", 15.4m, 20m)
         .Earlier("2026-09", 16.7m, 22m);
@@ -50,9 +52,13 @@ internal static class VoyageTeam
     // Below 60 % last month and trained since: from the lowest grade there is no way down but out.
     private static void OlgaPetrova(Branch branch) => branch
         .Member("S09", "Olga Petrova", Name, "junior", "2023-10-16", basePay: 700m, performanceBase: 350m)
+        .Late(October(9), minutes: 5).Late(October(13), minutes: 12).Late(October(20), minutes: 31).Late(October(28), minutes: 8)
+        .LeftEarly(October(28), minutes: 10)
         .Visit(October(22), "大成五金", rank: null)
         .Contacts(97, 161, 168, 158)
         .Calls(116, 25)
+        .Did(October(15), "refused_calls", 2).Did(October(26), "refused_calls", 1).Did(October(26), "rest_time_calls", 1)
+        .Incident(October(21), "script-not-followed", severity: "ordinary")
         .Mark("training_completed")
         .Earlier("2026-08", 18.1m, 20m)
         .Earlier("2026-09", 12.9m, 22m);
@@ -74,6 +80,9 @@ internal static class VoyageTeam
             .Calls(115, 25)
             .Incident(October(20), "missed-training")
             .Incident(October(29), "missing-plan", count: 2)
+            .Incident(new(2026, 1, 12), "script-not-followed", severity: "minor")
+            .Incident(new(2026, 6, 8), "script-not-followed", severity: "ordinary")
+            .Incident(October(22), "script-not-followed", severity: "minor")
             .Did(October(28), "false_records", 1)
             .Did(new(2026, 9, 28), "contacts_collected", 55)
             .Did(new(2026, 9, 29), "contacts_collected", 58)
@@ -102,6 +111,9 @@ internal static class VoyageTeam
         .Contacts(183, 186, 304, 276)
         .Did(October(14), "invitees_confirmed", 41).Did(October(15), "invitees_confirmed", 43).Did(October(28), "invitees_confirmed", 22)
         .Calls(121, 26)
+        .Overtime(October(23), minutes: 60, approved: false)
+        .Did(October(16), "ring_overruns", 2)
+        .Incident(October(29), "customer-data-leak", severity: "ordinary")
         .Opportunity(October(20), "OP-326")
         .Receipt(October(30), "P-Juniper", 24000m, before: 6000m)
         .Earlier("2026-08", 20.2m, 20m)

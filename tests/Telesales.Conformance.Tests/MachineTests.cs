@@ -69,7 +69,7 @@ public sealed class MachineTests
             {
                 using var stream = new MemoryStream();
                 var results = Product.Payroll.Calculate(plan, RandomPopulation.Draw(Seed, 10).Import(), new PayrollOptions { Explain = true });
-                Payroll.Rendering.PayslipJson.Write(stream, plan, plan.Month.LastDay, results, new(plan, language));
+                Payroll.Rendering.PayslipJson.Write(stream, plan, plan.Month.LastDay, results, new Payroll.Rendering.ExplanationRenderer(plan, language));
                 text.Append(Encoding.UTF8.GetString(stream.ToArray()));
             }
         }

@@ -12,7 +12,7 @@ public sealed class PopulationProperties
 {
     private static readonly PayrollOptions Options = new() { Explain = true };
 
-    private static readonly Gen<(uint Seed, int People, string Plan)> Branches = Gen.Select(Gen.UInt[0, 1_000_000], Gen.Int[1, 12], Gen.Int[0, 2].Select(plan => Product.Plans[plan]));
+    private static readonly Gen<(uint Seed, int People, string Plan)> Branches = Gen.Select(Gen.UInt[0, 1_000_000], Gen.Int[1, 12], Gen.Int[0, Product.Plans.Count - 1].Select(plan => Product.Plans[plan]));
 
     [Fact]
     public void Net_IsTheSumOfTheLines() => Check(12, (folder, plan, _) =>

@@ -75,7 +75,8 @@ public sealed class ExplanationTests
         }
 
         if (exact.Rounded() != line.Amount) return $"the parts come to {exact}, the line pays {line.Amount}";
-        if (line.Quantity is { } quantity && line.Rate!.Value * quantity != line.Amount) return $"{quantity} × {line.Rate} is not {line.Amount}";
+        var isCapped = line.Parts.Any(part => part.Outcome is PayLine { Formula: not null });
+        if (line.Quantity is { } quantity && !isCapped && line.Rate!.Value * quantity != line.Amount) return $"{quantity} × {line.Rate} is not {line.Amount}";
         return null;
     }
 

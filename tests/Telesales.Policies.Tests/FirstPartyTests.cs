@@ -13,10 +13,10 @@ public sealed class FirstPartyTests
     public void Plans_OfThisRepository_AllResolve() =>
         Assert.Empty(Catalogue.Plans.Where(plan => !plan.IsAdmitted).SelectMany(plan => plan.Problems).Select(problem => problem.ToString()));
 
+    public static IEnumerable<TheoryDataRow<string>> Plans => Catalogue.Plans.Select(plan => new TheoryDataRow<string>(plan.Id));
+
     [Theory]
-    [InlineData("R13")]
-    [InlineData("R15")]
-    [InlineData("R21")]
+    [MemberData(nameof(Plans))]
     public void Plan_OfThisRepository_SaysWhereEachFigureStands(string plan)
     {
         var document = Catalogue.Describe(plan)!;

@@ -20,10 +20,10 @@ public sealed class SunriseBranchTests
         Assert.All(generated, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(Folder, file.Key))));
     }
 
+    public static IEnumerable<TheoryDataRow<string>> Plans => Product.Plans.Select(plan => new TheoryDataRow<string>(plan));
+
     [Theory]
-    [InlineData("R13")]
-    [InlineData("R15")]
-    [InlineData("R21")]
+    [MemberData(nameof(Plans))]
     public void Everyone_UnderEachPlan_IsPaid(string plan)
     {
         var results = Calculate(Product.Plan(plan, "2026-10"));

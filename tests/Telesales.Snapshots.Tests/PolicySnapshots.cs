@@ -12,6 +12,15 @@ public sealed class PolicySnapshots
     private const string Suffix = ".verified.txt";
     private const string Prefix = nameof(PolicySnapshots) + "." + nameof(Says) + "_policy=";
 
+    // A policy version is pinned under the plans that it shipped with. A plan that takes it up later enters here what it was until then, so that
+    // no pinned file changes; the plan's own payslip is pinned by PayslipSnapshots.
+    private static readonly Dictionary<string, string[]> ShippedWith = new(StringComparer.Ordinal)
+    {
+        ["base-pay.contract@1.0.0"] = ["R13", "R15"],
+        ["discipline.conduct-counters@1.0.0"] = ["R03", "R06", "R08"],
+        ["protection.wage@1.0.0"] = ["R13", "R15", "R21"],
+    };
+
     /// <summary>The policies of the staged packages, <c>id@version</c>.</summary>
     public static IEnumerable<TheoryDataRow<string>> Policies =>
         Product.Catalogue.Policies.Select(policy => policy.Name).Distinct(StringComparer.Ordinal).Select(policy => new TheoryDataRow<string>(policy));
@@ -38,7 +47,7 @@ public sealed class PolicySnapshots
     // Every plan as it ships. The wage protection says little without a minimum wage, so it is shown with one too, and enforced.
     private static IEnumerable<SampleMonth> Months(string policy)
     {
-        foreach (var plan in Product.Plans) yield return new(Product.Plan(plan, "2026-10"), "");
+        foreach (var plan in ShippedWith.GetValueOrDefault(policy) ?? Product.Plans) yield return new(Product.Plan(plan, "2026-10"), "");
         if (!policy.StartsWith("protection.", StringComparison.Ordinal)) yield break;
         yield return new(Product.Plan("R21", "2026-10", minimumWage: 2000), "minimum wage 2000.00");
         yield return new(Product.Plan("R21", "2026-10", minimumWage: 2000, enforceLaw: true), "minimum wage 2000.00, enforced");

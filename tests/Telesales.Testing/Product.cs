@@ -19,8 +19,8 @@ public static class Product
         .AddPayroll()
         .BuildServiceProvider();
 
-    /// <summary>The three plans that ship.</summary>
-    public static IReadOnlyList<string> Plans { get; } = ["R13", "R15", "R21"];
+    /// <summary>The plans that ship, by id.</summary>
+    public static IReadOnlyList<string> Plans { get; } = [.. Catalogue.Plans.Select(plan => plan.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The packages.</summary>
     public static IPolicyCatalogue Catalogue => Services.GetRequiredService<IPolicyCatalogue>();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The long form of CI's comparison: HOW_MANY random populations (40 people each; R21, R13, R15; month end and two as-of dates)
+# The long form of CI's comparison: HOW_MANY random populations (40 people each; every plan of compare-random.sh; month end and two as-of dates)
 # calculated by the product and by the independent oracle must agree. The result is kept in tests/long/results.
 #   bash tests/long/compare-with-oracle.sh [HOW_MANY] [FIRST_SEED]
 set -euo pipefail

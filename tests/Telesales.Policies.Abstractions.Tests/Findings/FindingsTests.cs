@@ -13,6 +13,15 @@ public sealed class FindingsTests
     public FindingsTests() => _declare = Sample.Declare(_plan);
 
     [Fact]
+    public void PayCapped_OfALineThatIsNotCapped_IsRefusedSayingHowToMend()
+    {
+        foreach (var line in new[] { _declare.CountedLine("fine", "m"), _declare.Line("base-pay", "m", "1") })
+            Assert.Contains("CappedLine", Assert.Throws<InvalidOperationException>(() => new Policies.V1.Findings().PayCapped(line, 1, Money.Yuan(-1), Money.Yuan(-1))).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => new Policies.V1.Findings().Pay(_declare.CappedLine("late", "m", "1"), Money.Yuan(-1)));
+        Assert.Throws<InvalidOperationException>(() => new Policies.V1.Findings().Pay(_declare.CappedLine("late", "m", "1"), 1, Money.Yuan(-1)));
+    }
+
+    [Fact]
     public void Pay_OfACountedLineByAmountOrTheOtherWay_IsRefusedSayingHowToMend()
     {
         var (counted, plain) = (_declare.CountedLine("fine", "m"), _declare.Line("base-pay", "m", "a", "a"));

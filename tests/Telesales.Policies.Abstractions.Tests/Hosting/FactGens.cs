@@ -73,12 +73,15 @@ internal static class FactGens
         Gen.Select(Month, Text, QuantityOrNull, QuantityOrNull, QuantityOrNull, Origin, (month, metric, target, actual, pool, origin) =>
             new TeamTarget(month, metric, target, actual, pool, origin));
 
+    public static readonly Gen<MonthActivity> MonthActivity =
+        Gen.Select(Month, Text, Quantity, Gen.Int[1, 900], (month, metric, total, rows) => new MonthActivity(month, metric, total, rows));
+
     /// <summary>Fills any buffers with one random month; the same filling, applied twice, is the same content.</summary>
     public static readonly Gen<Action<PersonMonthData>> Filling = Gen.Select(
         Gen.Select(Person, Month, Gen.Int[0, 30], Gen.Int[0, 20], Gen.Int[0, 3]),
         Gen.Select(Gen.Int[0, 15].Array[70], Attendance.Array[70], Gens.Long.Array[0, 60], Gen.Select(Gen.Int[0, 4], Gen.Int, Gens.Fraction).Array[0, 4]),
         Gen.Select(Assignment.Array[0, 3], Deal.Array[0, 3], Incident.Array[0, 3], WorkLog.Array[0, 3]),
-        Gen.Select(Rating.Array[0, 3], MonthMark.Array[0, 3], MonthResult.Array[0, 3], TeamTarget.Array[0, 3]),
+        Gen.Select(Rating.Array[0, 3], MonthMark.Array[0, 3], MonthResult.Array[0, 3], TeamTarget.Array[0, 3], MonthActivity.Array[0, 2]),
         (head, days, first, second) => (Action<PersonMonthData>)(data =>
         {
             var start = PersonMonthData.WindowStart(head.Item2).AddDays(-head.Item4);
@@ -102,6 +105,7 @@ internal static class FactGens
             foreach (var row in second.Item2) data.Marks.Add(row);
             foreach (var row in second.Item3) data.History.Add(row);
             foreach (var row in second.Item4) data.TeamTargets.Add(row);
+            foreach (var row in second.Item5) data.ActivityByMonth.Add(row);
         }));
 
     /// <summary>Bytes that a broken sender might send: good ones cut, with some changed, or with some between.</summary>

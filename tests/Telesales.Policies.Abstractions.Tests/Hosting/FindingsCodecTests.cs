@@ -12,6 +12,7 @@ public sealed class FindingsCodecTests
     private readonly PlanDeclarations _plan = new();
     private readonly PayLine _counted;
     private readonly PayLine _plain;
+    private readonly PayLine _capped;
     private readonly Measure _measure;
     private readonly Daily _daily;
     private readonly Decision _decision;
@@ -33,6 +34,7 @@ public sealed class FindingsCodecTests
         _notice = declare.Notice("n", "a", "b", "c");
         _missed = declare.NotApplied("give-back", "m", "a");
         _error = declare.InputError("receipt.reference-missing", FactTable.Deals, "reference");
+        _capped = declare.CappedLine("late", "m", "-min(a, b)", "a", "b");
     }
 
     private Gen<Operand> AnyOperand { get; } = Gen.OneOf(
@@ -53,6 +55,7 @@ public sealed class FindingsCodecTests
 
     private Gen<Action<Policies.V1.Findings>> AnyFinding => Gen.OneOf<Action<Policies.V1.Findings>>(
         Gen.Select(AnyReference, Gen.Int, Gen.Int, AnyOperand, (about, count, fen, a) => (Action<Policies.V1.Findings>)(f => f.Pay(_counted, about, count, new Money(fen), a))),
+        Gen.Select(Gen.Int, Gen.Int, Gens.Fraction, AnyOperand, AnyOperand, (count, fen, paid, a, b) => (Action<Policies.V1.Findings>)(f => f.PayCapped(_capped, count, new Money(fen), new Amount(paid), a, b))),
         Gen.Select(AnyReference, Gens.Fraction, AnyOperand, AnyOperand, (about, fen, a, b) => (Action<Policies.V1.Findings>)(f => f.Pay(_plain, about, new Amount(fen), a, b))),
         Gen.Select(AnyReference, Gens.Fraction, Gens.Fraction, (about, done, required) => (Action<Policies.V1.Findings>)(f => f.Tell(_measure, about, done, required))),
         Gen.Select(Gen.Int[0, Days - 1], Gens.Fraction, Gens.Fraction, (day, done, required) => (Action<Policies.V1.Findings>)(f => f.Tell(_daily, day, new(done, required)))),

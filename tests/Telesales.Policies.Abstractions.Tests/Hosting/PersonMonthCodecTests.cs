@@ -125,7 +125,33 @@ public sealed class PersonMonthCodecTests
 
     [Fact]
     public void AnotherFormat_IsRefusedSayingSo() => Assert.Contains(
-        "format is not 1", Assert.Throws<FormatException>(() => PersonMonthCodec.Read([2, 0], new())).Message, StringComparison.Ordinal);
+        "format is neither 1 nor 2", Assert.Throws<FormatException>(() => PersonMonthCodec.Read([3, 0], new())).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Format2_IsFormat1WithTheMonthsAtItsEnd()
+    {
+        var data = new PersonMonthData();
+        Sample.Fill(data, new Month(2027, 2), new(2027, 2, 27), Sample.Person(), columns: 0);
+        var without = Hashed(data);
+        data.ActivityByMonth.Add(new(new(2027, 1), "signed", Quantity.Parse("1.5"), 3));
+
+        var with = Hashed(data);
+
+        Assert.Equal((PersonMonthCodec.Format, PersonMonthCodec.FormatWithMonths), (without[0], with[0]));
+        Assert.Equal(without[1..], with[1..without.Length]);
+        Assert.Equal("01" + "84be01" + "077369676e6564" + "02c08db701" + "06", Convert.ToHexStringLower(with[without.Length..]));
+    }
+
+    [Fact]
+    public void Format2_WithoutMonths_IsRefused()
+    {
+        var data = new PersonMonthData();
+        Sample.Fill(data, new Month(2027, 2), new(2027, 2, 27), Sample.Person(), columns: 0);
+        var bytes = Hashed(data);
+        bytes[0] = PersonMonthCodec.FormatWithMonths;
+
+        Assert.Throws<FormatException>(() => PersonMonthCodec.Read([.. bytes, 0], new()));
+    }
 
     [Fact]
     public void Write_WithoutAPerson_IsRefused() =>
@@ -209,6 +235,7 @@ public sealed class PersonMonthCodecTests
         Assert.Equal(expected.Marks.Span.ToArray(), actual.Marks.Span.ToArray());
         Assert.Equal(expected.History.Span.ToArray(), actual.History.Span.ToArray());
         Assert.Equal(expected.TeamTargets.Span.ToArray(), actual.TeamTargets.Span.ToArray());
+        Assert.Equal(expected.ActivityByMonth.Span.ToArray(), actual.ActivityByMonth.Span.ToArray());
         for (var slot = 0; slot < 5; slot++) Assert.Equal(expected.TeamFigures.Of(slot).ToArray(), actual.TeamFigures.Of(slot).ToArray());
     }
 }

@@ -40,6 +40,53 @@ public sealed class PlanRunTests
             Run().Lines.ToArray().Select(paid => $"{paid.Reference}: {paid.Quantity} × {paid.Rate} = {paid.Amount}"));
     }
 
+    [Theory]
+    [InlineData("2.50", "3 × -1.00 = -2.50")]
+    [InlineData("3.00", "3 × -1.00 = -3.00")]
+    [InlineData("0.00", "3 × -1.00 = 0.00")]
+    public void Line_ThatIsCapped_KeepsQuantityAndRate(string cap, string shown)
+    {
+        var line = Sample.Declare(_plan).CappedLine("late", "m", "-min(fines, cap)", "fines", "cap");
+        Add((in PersonMonth _, Policies.V1.Findings findings) =>
+            findings.PayCapped(line, 3, Money.Yuan(-1), -Amount.Min(Money.Yuan(3), Amount.Parse(cap)), Money.Yuan(3), Amount.Parse(cap)));
+
+        Assert.Equal(shown, Run().Lines.ToArray().Select(paid => $"{paid.Quantity} × {paid.Rate} = {paid.Amount}").Single());
+    }
+
+    [Fact]
+    public void Lines_ThatAreCapped_AddUpAtOneRateOnly()
+    {
+        var line = Sample.Declare(_plan).CappedLine("late", "m", "a", "a");
+        var rates = new[] { Money.Yuan(-1), Money.Yuan(-1) };
+        Add((in PersonMonth _, Policies.V1.Findings findings) =>
+        {
+            foreach (var rate in rates) findings.PayCapped(line, 2, rate, Money.Yuan(-1), Money.Yuan(-1));
+        });
+
+        Assert.Equal("4 × -1.00 = -2.00", Run().Lines.ToArray().Select(paid => $"{paid.Quantity} × {paid.Rate} = {paid.Amount}").Single());
+        rates[1] = Money.Yuan(-2);
+        Assert.Contains("different rates", Assert.Throws<PolicyFailedException>(Run).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entitlements_OfEarlierPolicies_AreReadByCodeAndDate()
+    {
+        var minutes = new List<int>();
+        var (given, other) = (Sample.Declare(_plan, "first").Entitlement("early-leave", "m"), Sample.Declare(_plan, "first").Entitlement("free-time", "m"));
+        var read = Sample.Declare(_plan, "second").ReadsEntitlement("early-leave");
+        Add((in PersonMonth who, Policies.V1.Findings findings) =>
+        {
+            findings.Entitle(given, new(2026, 10, 12), 30);
+            findings.Entitle(given, new(2026, 10, 12), 20);
+            findings.Entitle(other, new(2026, 10, 13), 240);
+        });
+        Add((in PersonMonth who, Policies.V1.Findings _) => minutes.AddRange([who.EntitledMinutes(read, new(2026, 10, 12)), who.EntitledMinutes(read, new(2026, 10, 13))]));
+
+        Run();
+
+        Assert.Equal([30, 0], minutes);
+    }
+
     [Fact]
     public void Lines_WhoseRatesDisagree_FailThePayslip()
     {

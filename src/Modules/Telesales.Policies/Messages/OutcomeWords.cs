@@ -43,7 +43,8 @@ internal static class OutcomeWords
                 problems.Add(new(PackageTexts.MessageMissing, file, 0, 0, "", keys[0], language == Language.Zh ? "zh" : "en", policy));
         }
 
-        if (Find(words, outcome.Message, language) is not { } entry) return;
+        // A measure is named by its label alone: a message under its code belongs to a notice of that code.
+        if (Find(words, outcome.Kind == OutcomeKind.Measure ? "measure." + outcome.Code : outcome.Message, language) is not { } entry) return;
         var known = MessageNames.For(outcome);
         foreach (var name in entry.Template.Names.Where(name => !known.Contains(name)))
         {
