@@ -96,7 +96,7 @@ public sealed class ProcessTests
 
     private static Process Serve(int port, string verb = "serve")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telesales.dll"), verb, "--port", Invariant($"{port}")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telesales.dll"), verb, "--port", Invariant($"{port}"), "--http-port", "0"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

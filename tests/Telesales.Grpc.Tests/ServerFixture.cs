@@ -25,6 +25,8 @@ public sealed class ServerFixture : IAsyncLifetime
 
     internal string Address => _server!.Address;
 
+    internal string RestAddress => _server!.RestAddress;
+
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync("Production");
 
     public async ValueTask DisposeAsync()
@@ -38,19 +40,21 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningServer(WebApplication app, string address) =>
-        (_app, Address, Channel) = (app, address, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
+    private RunningServer(WebApplication app, string address, string restAddress) =>
+        (_app, Address, RestAddress, Channel) = (app, address, restAddress, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
 
     public string Address { get; }
+
+    public string RestAddress { get; }
 
     public GrpcChannel Channel { get; }
 
     public static async Task<RunningServer> StartAsync(string environment, Action<IServiceCollection>? configure = null)
     {
-        var app = TelesalesServer.Build(0, environment, configure);
+        var app = TelesalesServer.Build(0, 0, environment, configure);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        return new(app, addresses.Single());
+        return new(app, addresses.First(), addresses.Last());
     }
 
     public async ValueTask DisposeAsync()

@@ -10,16 +10,16 @@ internal static class DemoCommand
 
     public static Command Create(Terminal terminal, Command calculate)
     {
-        var port = ServeCommand.Port();
+        var (port, httpPort) = (ServeCommand.Port(), ServeCommand.HttpPort());
         var lang = CliOptions.Language();
-        var command = new Command("demo", "Calculate the sample branch, then leave the service up.") { port, lang };
+        var command = new Command("demo", "Calculate the sample branch, then leave the service up.") { port, httpPort, lang };
         command.SetAction(async (parsed, cancellation) =>
         {
             var language = CliOptions.LanguageOf(parsed, lang);
             var calculated = await calculate.Parse(["--plan", "R21", "--month", "2026-10", "--facts", Sample, "--lang", Texts.Culture(language)]).InvokeAsync(cancellationToken: cancellation);
             await terminal.Text.FlushAsync(cancellation);
             if (calculated != CommandLine.Done) return calculated;
-            return await TelesalesServer.RunAsync(parsed.GetValue(port), cancellation, bound => terminal.Say(Texts.DemoServes(bound, language)));
+            return await TelesalesServer.RunAsync(parsed.GetValue(port), parsed.GetValue(httpPort), cancellation, (grpc, rest) => terminal.Say(Texts.DemoServes(grpc, rest, language)));
         });
         return command;
     }

@@ -6,14 +6,14 @@ using Telesales.Host.Server;
 
 namespace Telesales.Host.Cli;
 
-/// <summary><c>telesales serve</c>: the gRPC service.</summary>
+/// <summary><c>telesales serve</c>: the service, over gRPC and REST.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = Port();
-        var command = new Command("serve", "Serve pay calculations over gRPC until interrupted.") { port };
-        command.SetAction((parsed, cancellation) => TelesalesServer.RunAsync(parsed.GetValue(port), cancellation));
+        var (port, httpPort) = (Port(), HttpPort());
+        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort };
+        command.SetAction((parsed, cancellation) => TelesalesServer.RunAsync(parsed.GetValue(port), parsed.GetValue(httpPort), cancellation));
         return command;
     }
 
@@ -24,11 +24,18 @@ internal static class ServeCommand
         CustomParser = Parse,
     };
 
+    public static Option<int> HttpPort() => new("--http-port")
+    {
+        Description = "The port of the REST service (HTTP/1.1), on the loopback address.",
+        DefaultValueFactory = _ => 5081,
+        CustomParser = Parse,
+    };
+
     private static int Parse(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort) return port;
-        argument.AddError($"--port: '{text}' is not a port: give a number from 0 to 65535 (0 takes a free one).");
+        argument.AddError($"{((OptionResult)argument.Parent!).Option.Name}: '{text}' is not a port: give a number from 0 to 65535 (0 takes a free one).");
         return 0;
     }
 }

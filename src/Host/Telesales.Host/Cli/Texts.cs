@@ -17,10 +17,10 @@ internal static class Texts
     public static string PlanRefused(string plan, Language language) =>
         language == Language.Zh ? $"{plan}：方案不可用：" : $"{plan}: the plan can't be used:";
 
-    public static string DemoServes(int port, Language language) =>
+    public static string DemoServes(int port, int httpPort, Language language) =>
         FormattableString.Invariant(language == Language.Zh
-            ? $"gRPC 服务已在 127.0.0.1:{port} 启动，按 Ctrl+C 结束。"
-            : (FormattableString)$"The gRPC service is up on 127.0.0.1:{port}; Ctrl+C ends it.");
+            ? $"gRPC 服务已在 127.0.0.1:{port} 启动，REST 服务在 http://127.0.0.1:{httpPort}，按 Ctrl+C 结束。"
+            : (FormattableString)$"The gRPC service is up on 127.0.0.1:{port}; REST on http://127.0.0.1:{httpPort}; Ctrl+C ends it.");
 
     public static string NobodyToShow(Language language) =>
         language == Language.Zh ? "没有可输出的工资条：当月无人在职。" : "There is no payslip to write: nobody is employed in the month.";

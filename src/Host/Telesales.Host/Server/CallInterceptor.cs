@@ -4,6 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Telesales.Host.Rest;
 using Status = Google.Rpc.Status;
 
 namespace Telesales.Host.Server;
@@ -54,7 +55,7 @@ internal sealed partial class CallInterceptor(ILogger<CallInterceptor> logger) :
         catch (Exception gone) when (context.CancellationToken.IsCancellationRequested && gone is OperationCanceledException or IOException or InvalidOperationException)
         {
             // The client went away or its deadline passed: nobody reads the status any more.
-            outcome = context.Deadline <= DateTime.UtcNow ? StatusCode.DeadlineExceeded : StatusCode.Cancelled;
+            outcome = context.Deadline <= DateTime.UtcNow || RestDeadline.HasPassed(context) ? StatusCode.DeadlineExceeded : StatusCode.Cancelled;
             throw new RpcException(new global::Grpc.Core.Status(outcome, "The call has ended."));
         }
         catch (Exception fault)

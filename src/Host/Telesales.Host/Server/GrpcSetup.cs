@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Telesales.Host.Rest;
 using Telesales.Policies;
 
 namespace Telesales.Host.Server;
@@ -17,7 +18,7 @@ internal static class GrpcSetup
             grpc.MaxReceiveMessageSize = TelesalesServer.MostMessageBytes;
             grpc.EnableDetailedErrors = false;
             grpc.Interceptors.Add<CallInterceptor>();
-        });
+        }).AddRest();
         services.AddSingleton<CallInterceptor>();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(health =>
