@@ -27,6 +27,8 @@ public sealed class ServerFixture : IAsyncLifetime
 
     internal string RestAddress => _server!.RestAddress;
 
+    internal IServiceProvider Services => _server!.Services;
+
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync("Production");
 
     public async ValueTask DisposeAsync()
@@ -46,6 +48,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public string Address { get; }
 
     public string RestAddress { get; }
+
+    public IServiceProvider Services => _app.Services;
 
     public GrpcChannel Channel { get; }
 

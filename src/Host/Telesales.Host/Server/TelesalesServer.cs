@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Telesales.Host.Cli;
 using Telesales.Host.Rest;
+using Telesales.Host.Rest.OpenApi;
 using Telesales.Payroll;
 using Telesales.Policies;
 using static System.FormattableString;
@@ -76,6 +77,7 @@ internal static class TelesalesServer
         app.MapPolicies();
         app.MapPayroll();
         app.MapGrpcHealthChecksService();
+        app.MapOpenApi();
         if (app.Environment.IsDevelopment()) app.MapGrpcReflectionService();
         return app;
     }
