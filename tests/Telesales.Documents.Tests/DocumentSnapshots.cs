@@ -8,43 +8,43 @@ namespace Telesales.Documents.Tests;
 public sealed class DocumentSnapshots
 {
     [Theory]
-    [InlineData("R21", "S02", Language.Zh, DocumentFormat.Text)]
-    [InlineData("R21", "S02", Language.En, DocumentFormat.Text)]
-    [InlineData("R21", "S09", Language.Zh, DocumentFormat.Text)]
-    [InlineData("R13", "S11", Language.En, DocumentFormat.Text)]
-    [InlineData("R21", "S02", Language.Zh, DocumentFormat.Markdown)]
-    [InlineData("R21", "S09", Language.En, DocumentFormat.Markdown)]
-    [InlineData("R15", "S01", Language.Zh, DocumentFormat.Markdown)]
-    [InlineData("R21", "S02", Language.Zh, DocumentFormat.Html)]
-    [InlineData("R21", "S02", Language.En, DocumentFormat.Html)]
-    public void Payslip_OfOnePerson_ReadsLikeThis(string plan, string person, Language language, DocumentFormat format) =>
+    [InlineData("R21", "S02", Language.Zh, DocumentForm.Text)]
+    [InlineData("R21", "S02", Language.En, DocumentForm.Text)]
+    [InlineData("R21", "S09", Language.Zh, DocumentForm.Text)]
+    [InlineData("R13", "S11", Language.En, DocumentForm.Text)]
+    [InlineData("R21", "S02", Language.Zh, DocumentForm.Markdown)]
+    [InlineData("R21", "S09", Language.En, DocumentForm.Markdown)]
+    [InlineData("R15", "S01", Language.Zh, DocumentForm.Markdown)]
+    [InlineData("R21", "S02", Language.Zh, DocumentForm.Html)]
+    [InlineData("R21", "S02", Language.En, DocumentForm.Html)]
+    public void Payslip_OfOnePerson_ReadsLikeThis(string plan, string person, Language language, DocumentForm format) =>
         Verify(Sunrise.Text(Sunrise.Payslip(person, language, plan, withNotApplied: person == "S02"), format), [("plan", plan), ("person", person), ("language", language.ToString()), ("format", format.ToString())]);
 
     [Theory]
-    [InlineData(Language.Zh, DocumentFormat.Text)]
-    [InlineData(Language.En, DocumentFormat.Markdown)]
-    public void Payslip_OfTheOpenMonth_SaysSo(Language language, DocumentFormat format) =>
+    [InlineData(Language.Zh, DocumentForm.Text)]
+    [InlineData(Language.En, DocumentForm.Markdown)]
+    public void Payslip_OfTheOpenMonth_SaysSo(Language language, DocumentForm format) =>
         Verify(Sunrise.Text(Sunrise.Payslip("S02", language, asOf: new DateOnly(2026, 10, 14)), format), [("language", language.ToString()), ("format", format.ToString())]);
 
     [Theory]
-    [InlineData(Language.Zh, DocumentFormat.Text)]
-    [InlineData(Language.En, DocumentFormat.Markdown)]
-    [InlineData(Language.Zh, DocumentFormat.Html)]
-    public void Payslip_Withheld_SaysWhatToMend(Language language, DocumentFormat format) =>
+    [InlineData(Language.Zh, DocumentForm.Text)]
+    [InlineData(Language.En, DocumentForm.Markdown)]
+    [InlineData(Language.Zh, DocumentForm.Html)]
+    public void Payslip_Withheld_SaysWhatToMend(Language language, DocumentForm format) =>
         Verify(Sunrise.Text(Sunrise.Payslip("S02", language, files: WithoutTwoDays()), format), [("language", language.ToString()), ("format", format.ToString())]);
 
     [Theory]
-    [InlineData(Language.Zh, DocumentFormat.Text)]
-    [InlineData(Language.En, DocumentFormat.Markdown)]
-    [InlineData(Language.Zh, DocumentFormat.Html)]
-    public void Month_Summary_ReadsLikeThis(Language language, DocumentFormat format)
+    [InlineData(Language.Zh, DocumentForm.Text)]
+    [InlineData(Language.En, DocumentForm.Markdown)]
+    [InlineData(Language.Zh, DocumentForm.Html)]
+    public void Month_Summary_ReadsLikeThis(Language language, DocumentForm format)
     {
         var text = Sunrise.Text(Sunrise.Payslips(language, files: WithoutTwoDays()), format);
         // The payslips that follow are pinned one by one above.
         var end = format switch
         {
-            DocumentFormat.Html => text.IndexOf("<article", StringComparison.Ordinal),
-            DocumentFormat.Text => text.IndexOf("\n\n\n", StringComparison.Ordinal),
+            DocumentForm.Html => text.IndexOf("<article", StringComparison.Ordinal),
+            DocumentForm.Text => text.IndexOf("\n\n\n", StringComparison.Ordinal),
             _ => text.IndexOf("\n## ", StringComparison.Ordinal),
         };
         Verify(text[..end], [("language", language.ToString()), ("format", format.ToString())]);

@@ -49,10 +49,11 @@ public sealed class DocumentTests
     }
 
     [Theory]
-    [InlineData(DocumentFormat.Text)]
-    [InlineData(DocumentFormat.Markdown)]
-    [InlineData(DocumentFormat.Html)]
-    public void Month_Twice_GivesTheSameBytes(DocumentFormat format) =>
+    [InlineData(DocumentForm.Text)]
+    [InlineData(DocumentForm.Markdown)]
+    [InlineData(DocumentForm.Html)]
+    [InlineData(DocumentForm.Xlsx)]
+    public void Month_Twice_GivesTheSameBytes(DocumentForm format) =>
         Assert.Equal(Sunrise.Bytes(Sunrise.Payslips(Language.Zh), format), Sunrise.Bytes(Sunrise.Payslips(Language.Zh), format));
 
     [Fact]
@@ -70,8 +71,8 @@ public sealed class DocumentTests
     [Fact]
     public void Html_NamesItsLanguageAndHeadsItsTables()
     {
-        var zh = Sunrise.Text(Sunrise.Payslip("S02", Language.Zh), DocumentFormat.Html);
-        var en = Sunrise.Text(Sunrise.Payslip("S02", Language.En), DocumentFormat.Html);
+        var zh = Sunrise.Text(Sunrise.Payslip("S02", Language.Zh), DocumentForm.Html);
+        var en = Sunrise.Text(Sunrise.Payslip("S02", Language.En), DocumentForm.Html);
 
         Assert.Contains("<html lang=\"zh-CN\">", zh, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\">", en, StringComparison.Ordinal);

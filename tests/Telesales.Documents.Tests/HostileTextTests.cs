@@ -19,12 +19,12 @@ public sealed partial class HostileTextTests
     [MemberData(nameof(Names))]
     public void Html_OfAnyName_HoldsNoMarkupOfIt(string name)
     {
-        var html = Sunrise.Text(Named(name), DocumentFormat.Html);
+        var html = Sunrise.Text(Named(name), DocumentForm.Html);
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("onload=\"x", html, StringComparison.Ordinal);
         var tags = Tag().Matches(html).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(Tag().Matches(Sunrise.Text(Named("Plain"), DocumentFormat.Html)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal), tags);
+        Assert.Equal(Tag().Matches(Sunrise.Text(Named("Plain"), DocumentForm.Html)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal), tags);
         Assert.Contains(ShownText.Of(name), System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
@@ -32,7 +32,7 @@ public sealed partial class HostileTextTests
     [MemberData(nameof(Names))]
     public void Markdown_OfAnyName_ShowsItAsItIs(string name)
     {
-        var html = Markdig.Markdown.ToHtml(Sunrise.Text(Named(name), DocumentFormat.Markdown), Github);
+        var html = Markdig.Markdown.ToHtml(Sunrise.Text(Named(name), DocumentForm.Markdown), Github);
 
         Assert.Contains(ShownText.Of(name), System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed partial class HostileTextTests
     [MemberData(nameof(Names))]
     public void MarkdownMonth_OfAnyName_KeepsItsColumns(string name)
     {
-        var month = Sunrise.Text([Named(name), Named("Plain")], DocumentFormat.Markdown);
+        var month = Sunrise.Text([Named(name), Named("Plain")], DocumentForm.Markdown);
 
         var html = Markdig.Markdown.ToHtml(month, Github);
         var rows = Row().Matches(html).Select(row => Cell().Count(row.Value)).ToList();
@@ -56,7 +56,7 @@ public sealed partial class HostileTextTests
     [MemberData(nameof(Names))]
     public void Text_OfAnyName_StaysInItsColumns(string name)
     {
-        var text = Sunrise.Text(Named(name), DocumentFormat.Text);
+        var text = Sunrise.Text(Named(name), DocumentForm.Text);
 
         Assert.All(text.Split('\n'), line => Assert.True(TextWidth.Of(line) <= 96, line));
         Assert.DoesNotContain(text, c => c is '\u202E' or '\u2066' or '\u200B' or '\r' or '\t');

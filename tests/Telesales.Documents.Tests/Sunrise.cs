@@ -36,23 +36,23 @@ internal static class Sunrise
     public static PayslipDocument Payslip(string person, Language language, string plan = "R21", FactFolder? files = null, DateOnly? asOf = null, bool withNotApplied = false) =>
         Payslips(language, plan, files, asOf, withNotApplied).Single(payslip => payslip.Person.Id == person);
 
-    public static byte[] Bytes(PayslipDocument payslip, DocumentFormat format)
+    public static byte[] Bytes(PayslipDocument payslip, DocumentForm format)
     {
         using var stream = new MemoryStream();
         Documents.Write(stream, payslip, format);
         return stream.ToArray();
     }
 
-    public static byte[] Bytes(IReadOnlyList<PayslipDocument> payslips, DocumentFormat format)
+    public static byte[] Bytes(IReadOnlyList<PayslipDocument> payslips, DocumentForm format)
     {
         using var stream = new MemoryStream();
         Documents.Write(stream, MonthDocument.Of(payslips), format);
         return stream.ToArray();
     }
 
-    public static string Text(PayslipDocument payslip, DocumentFormat format) => Encoding.UTF8.GetString(Bytes(payslip, format));
+    public static string Text(PayslipDocument payslip, DocumentForm format) => Encoding.UTF8.GetString(Bytes(payslip, format));
 
-    public static string Text(IReadOnlyList<PayslipDocument> payslips, DocumentFormat format) => Encoding.UTF8.GetString(Bytes(payslips, format));
+    public static string Text(IReadOnlyList<PayslipDocument> payslips, DocumentForm format) => Encoding.UTF8.GetString(Bytes(payslips, format));
 
     public static DocumentPerson PersonOf(FactSet facts, string id)
     {

@@ -4,31 +4,34 @@ namespace Telesales.Documents;
 public static class DocumentForms
 {
     /// <summary>The forms by their names on the command line.</summary>
-    public static IReadOnlyDictionary<string, DocumentFormat> Names { get; } = new Dictionary<string, DocumentFormat>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, DocumentForm> Names { get; } = new Dictionary<string, DocumentForm>(StringComparer.Ordinal)
     {
-        ["text"] = DocumentFormat.Text,
-        ["markdown"] = DocumentFormat.Markdown,
-        ["html"] = DocumentFormat.Html,
+        ["text"] = DocumentForm.Text,
+        ["markdown"] = DocumentForm.Markdown,
+        ["html"] = DocumentForm.Html,
+        ["xlsx"] = DocumentForm.Xlsx,
     };
 
     /// <summary>The content type.</summary>
-    public static string ContentTypeOf(DocumentFormat format) => format switch
+    public static string ContentTypeOf(DocumentForm format) => format switch
     {
-        DocumentFormat.Text => "text/plain; charset=utf-8",
-        DocumentFormat.Markdown => "text/markdown; charset=utf-8",
-        DocumentFormat.Html => "text/html; charset=utf-8",
+        DocumentForm.Text => "text/plain; charset=utf-8",
+        DocumentForm.Markdown => "text/markdown; charset=utf-8",
+        DocumentForm.Html => "text/html; charset=utf-8",
+        DocumentForm.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
     /// <summary>The ending of a file, without the dot.</summary>
-    public static string EndingOf(DocumentFormat format) => format switch
+    public static string EndingOf(DocumentForm format) => format switch
     {
-        DocumentFormat.Text => "txt",
-        DocumentFormat.Markdown => "md",
-        DocumentFormat.Html => "html",
+        DocumentForm.Text => "txt",
+        DocumentForm.Markdown => "md",
+        DocumentForm.Html => "html",
+        DocumentForm.Xlsx => "xlsx",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
     /// <summary>Whether it can't be read in a terminal.</summary>
-    public static bool IsBinary(DocumentFormat format) => format is not (DocumentFormat.Text or DocumentFormat.Markdown or DocumentFormat.Html);
+    public static bool IsBinary(DocumentForm format) => format is not (DocumentForm.Text or DocumentForm.Markdown or DocumentForm.Html);
 }

@@ -14,10 +14,11 @@ internal static class DocumentTitles
         /// <summary>The net pay's label with what it leaves out.</summary>
         public string NetLabel => WithNote(DocumentWords.Word(DocumentWord.Net, payslip.Language), DocumentWords.Word(DocumentWord.NetNote, payslip.Language), payslip.Language);
 
-        /// <summary>The small print as one text.</summary>
-        public string Print => payslip.Language == Language.Zh
-            ? $"{DocumentWords.Word(DocumentWord.Origin, payslip.Language)}：{string.Join("；", payslip.SmallPrint.Select(part => $"{part.Label} {part.Value}"))}。"
-            : $"{DocumentWords.Word(DocumentWord.Origin, payslip.Language)}: {string.Join("; ", payslip.SmallPrint.Select(part => $"{part.Label.ToLowerInvariant()} {part.Value}"))}.";
+        /// <summary>From what it was calculated, as one text.</summary>
+        public string Print => PrintOf([.. payslip.PlanPrint, .. payslip.OwnPrint], payslip.Language);
+
+        /// <summary>The same as far as everyone of the plan shares it.</summary>
+        public string SharedPrint => PrintOf(payslip.PlanPrint, payslip.Language);
 
         /// <summary>Name and id, as a heading among others.</summary>
         public string Who => string.Join(' ', new[] { payslip.Person.Name, payslip.Person.Id }.Where(part => part.Length > 0));
@@ -73,6 +74,10 @@ internal static class DocumentTitles
         /// <summary>Done, or done / required = share.</summary>
         public string Figures => measure.Required.Length == 0 ? measure.Done : $"{measure.Done} / {measure.Required} = {measure.Share}";
     }
+
+    private static string PrintOf(IReadOnlyList<DocumentField> print, Language language) => language == Language.Zh
+        ? $"{DocumentWords.Word(DocumentWord.Origin, language)}：{string.Join("；", print.Select(part => $"{part.Label} {part.Value}"))}。"
+        : $"{DocumentWords.Word(DocumentWord.Origin, language)}: {string.Join("; ", print.Select(part => $"{part.Label.ToLowerInvariant()} {part.Value}"))}.";
 
     private static string WithNote(string text, string note, Language language) => language == Language.Zh ? $"{text}（{note}）" : $"{text} ({note})";
 }

@@ -8,12 +8,12 @@ public interface IDocuments
     /// <param name="payslip">The payslip in words.</param>
     /// <param name="format">The form.</param>
     /// <param name="columns">The columns of a line of plain text; null: as many as usual.</param>
-    void Write(Stream stream, PayslipDocument payslip, DocumentFormat format, int? columns = null);
+    void Write(Stream stream, PayslipDocument payslip, DocumentForm format, int? columns = null);
 
     /// <summary>A month's payslips as one document.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="month">The payslips in words.</param>
     /// <param name="format">The form.</param>
     /// <param name="columns">The columns of a line of plain text; null: as many as usual.</param>
-    void Write(Stream stream, MonthDocument month, DocumentFormat format, int? columns = null);
+    void Write(Stream stream, MonthDocument month, DocumentForm format, int? columns = null);
 }

@@ -43,8 +43,11 @@ public sealed record PayslipDocument
     /// <summary>The decisions and notices by name, as a month's table has them.</summary>
     public IReadOnlyList<string> Remarked { get; init; } = [];
 
-    /// <summary>From what it was calculated.</summary>
-    public required IReadOnlyList<DocumentField> SmallPrint { get; init; }
+    /// <summary>From what it was calculated, as far as everyone of the plan shares it: plan, packages, figures.</summary>
+    public required IReadOnlyList<DocumentField> PlanPrint { get; init; }
+
+    /// <summary>From what it was calculated, as far as it is the person's own: facts, and the saved payslip.</summary>
+    public IReadOnlyList<DocumentField> OwnPrint { get; init; } = [];
 
     /// <summary>Whether there is something to mend before it can be paid.</summary>
     public bool IsWithheld => Net is null;
@@ -103,7 +106,14 @@ public sealed record DocumentStatements(string Heading, IReadOnlyList<DocumentSt
 
 /// <summary>Something that the regulations say about the person.</summary>
 /// <param name="Lead">The decision or the code in words; empty where the text says it all.</param>
-/// <param name="Date">ISO date; empty for none, or where the text says it.</param>
+/// <param name="Date">ISO date; empty for none.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Clause">The clause; empty for the host's own.</param>
-public sealed record DocumentStatement(string Lead, string Date, string Text, string Clause);
+public sealed record DocumentStatement(string Lead, string Date, string Text, string Clause)
+{
+    /// <summary>The text says the date itself.</summary>
+    public bool SaysDate { get; init; }
+
+    /// <summary>The date where it is to be shown beside the text; else empty.</summary>
+    public string ShownDate => SaysDate ? "" : Date;
+}

@@ -34,7 +34,8 @@ internal sealed class PayslipDocumentBuilder(IPayslipWords words, DocumentOrigin
                     .. payslip.Decisions.Select(decision => words.Label("decision", decision.Code)).Distinct(StringComparer.Ordinal),
                     .. payslip.Notices.Select(notice => words.Label("notice", notice.Code)),
                 ],
-                SmallPrint = SmallPrint(payslip.FactsHash),
+                PlanPrint = PlanPrint(),
+                OwnPrint = OwnPrint(payslip.FactsHash),
             },
             WithheldPayslip withheld => new()
             {
@@ -45,7 +46,7 @@ internal sealed class PayslipDocumentBuilder(IPayslipWords words, DocumentOrigin
                 Banner = DocumentWords.Withheld(withheld.Errors.Count, _language),
                 Sections = [],
                 Errors = [.. withheld.Errors.Select(error => new DocumentStatement(ShownText.Of(error.Location), "", Text(error.Why), error.Why.Clause))],
-                SmallPrint = SmallPrint(null),
+                PlanPrint = PlanPrint(),
             },
             _ => throw new ArgumentException("Neither a payslip nor a withheld one.", nameof(result)),
         };
@@ -117,7 +118,7 @@ internal sealed class PayslipDocumentBuilder(IPayslipWords words, DocumentOrigin
     {
         var text = Text(entitlement.Why);
         var said = text.Contains(DocumentWords.Day(entitlement.Date, _language), StringComparison.Ordinal);
-        return new("", said ? "" : Iso(entitlement.Date), text, entitlement.Why.Clause);
+        return new("", Iso(entitlement.Date), text, entitlement.Why.Clause) { SaysDate = said };
     }
 
     private DocumentStatement Decision(PayslipDecision decision, Explanation why)
@@ -133,18 +134,17 @@ internal sealed class PayslipDocumentBuilder(IPayslipWords words, DocumentOrigin
         return new(lead, Iso(decision.Effective), Text(why), why.Clause);
     }
 
-    private List<DocumentField> SmallPrint(string? factsHash)
+    private DocumentField[] PlanPrint() =>
+    [
+        Field(DocumentWord.Plan, origin.Plan),
+        Field(DocumentWord.Packages, string.Join(_language == Language.Zh ? "、" : ", ", origin.Packages.Select(package => $"{package.Name} {Short(package.Sha256)}"))),
+        Field(DocumentWord.Figures, Short(origin.ParametersHash)),
+    ];
+
+    private DocumentField[] OwnPrint(string factsHash)
     {
-        var separator = _language == Language.Zh ? "、" : ", ";
-        List<DocumentField> print =
-        [
-            Field(DocumentWord.Plan, origin.Plan),
-            Field(DocumentWord.Packages, string.Join(separator, origin.Packages.Select(package => $"{package.Name} {Short(package.Sha256)}"))),
-            Field(DocumentWord.Figures, Short(origin.ParametersHash)),
-        ];
-        if (factsHash is not null) print.Add(Field(DocumentWord.Facts, Short(factsHash)));
-        if (origin.SavedName is { } saved) print.Add(Field(DocumentWord.Saved, string.Join(' ', new[] { saved, origin.SavedAtText }.OfType<string>())));
-        return print;
+        var facts = Field(DocumentWord.Facts, Short(factsHash));
+        return origin.SavedName is { } saved ? [facts, Field(DocumentWord.Saved, string.Join(' ', new[] { saved, origin.SavedAtText }.OfType<string>()))] : [facts];
     }
 
     private DocumentField Field(DocumentWord label, string value) => new(Word(label), value);

@@ -18,7 +18,7 @@ internal sealed record DocumentOutput(string? Path, bool Force)
 
     /// <summary>Writes the payslips.</summary>
     /// <exception cref="RefusedException">It can't be written there; nothing was written.</exception>
-    public void Write(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentFormat format, Language language)
+    public void Write(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language)
     {
         if (payslips.Count == 0) throw new RefusedException(Texts.NobodyToShow(language));
         if (Path is null) WriteToTerminal(terminal, documents, payslips, format, language);
@@ -26,14 +26,14 @@ internal sealed record DocumentOutput(string? Path, bool Force)
         else WriteFile(terminal, documents, payslips, format, language);
     }
 
-    private static void WriteToTerminal(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentFormat format, Language language)
+    private static void WriteToTerminal(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language)
     {
         if (DocumentForms.IsBinary(format) && !Console.IsOutputRedirected) throw new RefusedException(Texts.NeedsOut(language));
         documents.Write(terminal.Output, MonthDocument.Of(payslips), format, Console.IsOutputRedirected ? null : Terminal.Width);
         terminal.Output.Flush();
     }
 
-    private void WriteFile(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentFormat format, Language language)
+    private void WriteFile(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language)
     {
         RefuseExisting([Path!], language);
         using var bytes = new MemoryStream();
@@ -42,7 +42,7 @@ internal sealed record DocumentOutput(string? Path, bool Force)
         terminal.Say(Texts.Written(Path!, language));
     }
 
-    private void WriteFiles(Terminal terminal, IReadOnlyList<PayslipDocument> payslips, DocumentFormat format, Language language, Action<Stream, PayslipDocument> write)
+    private void WriteFiles(Terminal terminal, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language, Action<Stream, PayslipDocument> write)
     {
         var files = FileNames(payslips, DocumentForms.EndingOf(format)).Select(name => System.IO.Path.Combine(Path!, name)).ToList();
         RefuseExisting(files, language);

@@ -91,7 +91,7 @@ internal sealed class PayslipHtml(HtmlPage page, PayslipDocument payslip)
         foreach (var statement in statements.Items)
         {
             page.Raw("<li>");
-            if (statement.Date.Length > 0) page.Element("time", statement.Date).Raw(" ");
+            if (statement.ShownDate.Length > 0) page.Element("time", statement.ShownDate).Raw(" ");
             if (statement.Lead.Length > 0) page.Element("strong", statement.Lead).Raw(" ");
             page.Text(statement.Text);
             if (statement.Clause.Length > 0) page.Raw(" ").Element("span class=\"clause\"", statement.Clause);

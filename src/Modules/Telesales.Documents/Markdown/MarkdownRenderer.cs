@@ -10,7 +10,7 @@ internal sealed class MarkdownRenderer : IDocumentRenderer
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public DocumentFormat Format => DocumentFormat.Markdown;
+    public DocumentForm Format => DocumentForm.Markdown;
 
     public void Write(Stream stream, PayslipDocument payslip)
     {
@@ -107,7 +107,7 @@ internal sealed class MarkdownRenderer : IDocumentRenderer
         Heading(text, heading, statements.Heading);
         foreach (var statement in statements.Items)
         {
-            var date = statement.Date.Length > 0 ? $"{statement.Date} " : "";
+            var date = statement.ShownDate.Length > 0 ? $"{statement.ShownDate} " : "";
             var clause = statement.Clause.Length > 0 ? $" \\[{Escape(statement.Clause)}\\]" : "";
             Line(text, $"- {date}{Escape(statement.Sentence(payslip.Language))}{clause}");
         }

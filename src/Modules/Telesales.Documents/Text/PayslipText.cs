@@ -106,7 +106,7 @@ internal sealed class PayslipText(TextPage page)
         page.Line(statements.Heading);
         foreach (var statement in statements.Items)
         {
-            var date = statement.Date.Length > 0 ? $"{statement.Date}  " : "";
+            var date = statement.ShownDate.Length > 0 ? $"{statement.ShownDate}  " : "";
             page.Paragraph(2, $"- {date}{Cited(statement.Sentence(payslip.Language), statement.Clause)}", hang: 2);
         }
     }

@@ -1,7 +1,7 @@
 namespace Telesales.Documents;
 
 /// <summary>The form of a document.</summary>
-public enum DocumentFormat
+public enum DocumentForm
 {
     /// <summary>Plain text, UTF-8, for a terminal or a mail.</summary>
     Text,
@@ -11,4 +11,7 @@ public enum DocumentFormat
 
     /// <summary>HTML with a print style, in one file.</summary>
     Html,
+
+    /// <summary>A spreadsheet (XLSX).</summary>
+    Xlsx,
 }
