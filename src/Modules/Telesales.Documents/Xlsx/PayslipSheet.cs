@@ -5,22 +5,22 @@ internal static class PayslipSheet
 {
     public static Sheet Of(PayslipDocument payslip)
     {
-        var sheet = new Sheet(payslip.Word(DocumentWord.Payslip), landscape: false);
-        sheet.Add(Cell.Text(payslip.Title, CellStyle.Title));
+        var sheet = new Sheet(payslip.Word(DocumentWord.Payslip), landscape: false) { MostWidth = 36 };
+        sheet.AddWide(payslip.Title, CellStyle.Title);
         foreach (var field in payslip.Fields) sheet.Add(Cell.Text(field.Label, CellStyle.Label), Cell.Text(field.Value));
-        if (payslip.Banner is { } banner) sheet.Add(Cell.Text(banner, CellStyle.Warning));
+        if (payslip.Banner is { } banner) sheet.AddWide(banner, CellStyle.Warning);
         foreach (var error in payslip.Errors) sheet.Add(Cell.Text(error.Lead), Cell.Text(error.Text));
         if (payslip.Net is not null) AddLines(sheet, payslip);
         AddMeasures(sheet, payslip);
         foreach (var statements in payslip.Statements)
         {
             sheet.Add();
-            sheet.Add(Cell.Text(statements.Heading, CellStyle.Section));
+            sheet.AddWide(statements.Heading, CellStyle.Section);
             foreach (var statement in statements.Items) sheet.Add(Cell.DateOr(statement.Date), Cell.Text(statement.Sentence(payslip.Language)), Cell.Text(statement.Clause));
         }
 
         sheet.Add();
-        sheet.Add(Cell.Text(payslip.Print, CellStyle.Note));
+        sheet.AddWide(payslip.Print, CellStyle.Note);
         return sheet;
     }
 
@@ -56,7 +56,7 @@ internal static class PayslipSheet
     {
         if (payslip.Measures.Count == 0) return;
         sheet.Add();
-        sheet.Add(Cell.Text(payslip.Word(DocumentWord.Measures), CellStyle.Section));
+        sheet.AddWide(payslip.Word(DocumentWord.Measures), CellStyle.Section);
         foreach (var measure in payslip.Measures) sheet.Add(Cell.Text(measure.Label), Cell.Text(measure.Figures), Cell.Text(measure.Clause));
     }
 }

@@ -20,11 +20,14 @@ internal static class SheetWriter
         xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(View(sheet, isFirst)));
         xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 16.5 });
-        xml.WriteElement(new Columns(sheet.Widths().Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
+        var widths = sheet.Widths();
+        xml.WriteElement(new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
         xml.WriteStartElement(new SheetData());
-        for (var i = 0; i < sheet.Rows.Count; i++) WriteRow(xml, i + 1, sheet.Rows[i]);
+        for (var row = 1; row <= sheet.Rows.Count; row++) WriteRow(xml, row, sheet.Rows[row - 1], sheet.HeightOf(row, widths));
         xml.WriteEndElement();
         if (sheet.LastFiltered > 0) xml.WriteElement(new AutoFilter { Reference = $"A{Number(sheet.HeaderRow)}:{Column(sheet.Rows[sheet.HeaderRow - 1].Count - 1)}{Number(sheet.LastFiltered)}" });
+        var merged = Enumerable.Range(1, sheet.Rows.Count).Where(sheet.IsWide).Select(row => new MergeCell { Reference = $"A{Number(row)}:{Column(widths.Count - 1)}{Number(row)}" }).ToList();
+        if (merged.Count > 0 && widths.Count > 1) xml.WriteElement(new MergeCells(merged) { Count = (uint)merged.Count });
         xml.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         xml.WriteElement(new PageSetup
         {
@@ -55,9 +58,9 @@ internal static class SheetWriter
         return view;
     }
 
-    private static void WriteRow(OpenXmlWriter xml, int number, IReadOnlyList<Cell> cells)
+    private static void WriteRow(OpenXmlWriter xml, int number, IReadOnlyList<Cell> cells, int height)
     {
-        xml.WriteStartElement(new Row { RowIndex = (uint)number });
+        xml.WriteStartElement(new Row { RowIndex = (uint)number, Height = height, CustomHeight = true });
         for (var i = 0; i < cells.Count; i++) xml.WriteElement(Write(cells[i], Column(i), number));
         xml.WriteEndElement();
     }

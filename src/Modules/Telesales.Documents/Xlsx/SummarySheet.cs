@@ -6,8 +6,8 @@ internal static class SummarySheet
     public static Sheet Of(MonthDocument month)
     {
         var sheet = new Sheet(month.Word(DocumentWord.Summary)) { FrozenColumns = 1 };
-        sheet.Add(Cell.Text(month.Title, CellStyle.Title));
-        sheet.Add(Cell.Text(month.NetNote, CellStyle.Note));
+        sheet.AddWide(month.Title, CellStyle.Title);
+        sheet.AddWide(month.NetNote, CellStyle.Note);
         sheet.Header(
         [
             Cell.Text(month.Word(DocumentWord.Team), CellStyle.Header),
@@ -38,7 +38,7 @@ internal static class SummarySheet
             .. month.Sections.Select(section => Cell.Sum(first, last, month.SumOf(section)?.ToString(), CellStyle.TotalAmount)),
             Cell.Sum(first, last, month.Net.ToString(), CellStyle.TotalAmount),
         ]);
-        foreach (var print in month.Payslips.Select(payslip => payslip.SharedPrint).Distinct(StringComparer.Ordinal)) sheet.Add(Cell.Text(print, CellStyle.Note));
+        foreach (var print in month.Payslips.Select(payslip => payslip.SharedPrint).Distinct(StringComparer.Ordinal)) sheet.AddWide(print, CellStyle.Note);
         return sheet;
 
         Cell Count(int count) => Cell.Sum(first, last, count.ToString(System.Globalization.CultureInfo.InvariantCulture), CellStyle.TotalWhole);

@@ -9,8 +9,8 @@ internal static class TeamSheet
         var items = team.Payslips.SelectMany(payslip => payslip.Sections)
             .SelectMany(section => section.Lines, (section, line) => (section.Section, line.Code, line.Label))
             .Distinct().OrderBy(item => item.Section).ThenBy(item => item.Code, StringComparer.Ordinal).ToList();
-        sheet.Add(Cell.Text($"{month.NameOf(team)} {month.Title}", CellStyle.Title));
-        sheet.Add(Cell.Text(month.NetNote, CellStyle.Note));
+        sheet.AddWide($"{month.NameOf(team)} {month.Title}", CellStyle.Title);
+        sheet.AddWide(month.NetNote, CellStyle.Note);
         sheet.Header(
         [
             .. new[] { DocumentWord.Id, DocumentWord.Name, DocumentWord.Role, DocumentWord.Grade }.Select(word => Cell.Text(month.Word(word), CellStyle.Header)),

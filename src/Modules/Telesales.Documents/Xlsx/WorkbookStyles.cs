@@ -37,7 +37,7 @@ internal static class WorkbookStyles
         CellStyle.TotalAmount => Number(TwoDecimals, font: 3, border: 2, fill: 2),
         CellStyle.TotalWhole => Number(NoDecimals, font: 3, border: 2, fill: 2),
         CellStyle.Warning => Text(font: 4, border: 1),
-        CellStyle.Note => Text(font: 5, border: 0, wrap: false),
+        CellStyle.Note => Text(font: 5, border: 0),
         CellStyle.Label => Text(font: 2, border: 1),
         CellStyle.Section => Text(font: 6, border: 1),
         _ => throw new ArgumentOutOfRangeException(nameof(style), style, null),
@@ -56,7 +56,7 @@ internal static class WorkbookStyles
         ApplyNumberFormat = true,
         QuotePrefix = true,
         ApplyAlignment = true,
-        Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap, Horizontal = horizontal ?? HorizontalAlignmentValues.Left },
+        Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap, Horizontal = horizontal ?? HorizontalAlignmentValues.Left, Indent = wrap ? 1u : 0u },
     };
 
     private static CellFormat Number(uint format, uint font, uint border, HorizontalAlignmentValues? horizontal = null, uint fill = 0) => new()
