@@ -94,6 +94,28 @@ public sealed class DocumentVerbTests : IDisposable
         Assert.Empty(_folder.GetFiles());
     }
 
+    [Fact]
+    public async Task Calculate_AsSpreadsheet_WritesOne()
+    {
+        var file = Path.Combine(_folder.FullName, "month.xlsx");
+
+        Assert.Equal(0, (await CalculateAsync("xlsx", "--out", file)).ExitCode);
+        using var zip = System.IO.Compression.ZipFile.OpenRead(file);
+        Assert.NotNull(zip.GetEntry("xl/workbook.xml"));
+    }
+
+    [Fact]
+    public async Task Calculate_AsPdfWithAFontThatIsNone_IsRefusedInTheLanguageAsked()
+    {
+        var file = Path.Combine(_folder.FullName, "month.pdf");
+
+        var result = await CalculateAsync("pdf", "--out", file, "--font", Path.Combine(_folder.FullName, "none.ttf"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("none.ttf 无法读取", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
     private static Task<CliResult> CalculateAsync(string format, params string[] more) =>
         Cli.RunAsync(["calculate", "--plan", "R21", "--month", "2026-10", "--facts", Cli.Sample, "--lang", "zh", "--format", format, .. more]);
 }

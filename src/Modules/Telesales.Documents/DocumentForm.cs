@@ -14,4 +14,7 @@ public enum DocumentForm
 
     /// <summary>A spreadsheet (XLSX).</summary>
     Xlsx,
+
+    /// <summary>PDF on A4 with embedded fonts.</summary>
+    Pdf,
 }

@@ -10,6 +10,7 @@ public static class DocumentForms
         ["markdown"] = DocumentForm.Markdown,
         ["html"] = DocumentForm.Html,
         ["xlsx"] = DocumentForm.Xlsx,
+        ["pdf"] = DocumentForm.Pdf,
     };
 
     /// <summary>The content type.</summary>
@@ -19,6 +20,7 @@ public static class DocumentForms
         DocumentForm.Markdown => "text/markdown; charset=utf-8",
         DocumentForm.Html => "text/html; charset=utf-8",
         DocumentForm.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        DocumentForm.Pdf => "application/pdf",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
@@ -29,6 +31,7 @@ public static class DocumentForms
         DocumentForm.Markdown => "md",
         DocumentForm.Html => "html",
         DocumentForm.Xlsx => "xlsx",
+        DocumentForm.Pdf => "pdf",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 

@@ -6,5 +6,5 @@ namespace Telesales.Documents;
 public static class DocumentsServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="IDocuments"/>.</summary>
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<IDocuments, DocumentWriter>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddOptions().AddSingleton<IDocuments, DocumentWriter>();
 }

@@ -4,7 +4,7 @@ namespace Telesales.Documents;
 internal interface IDocumentRenderer
 {
     /// <summary>The form.</summary>
-    DocumentForm Format { get; }
+    DocumentForm Form { get; }
 
     /// <summary>A person's payslip.</summary>
     void Write(Stream stream, PayslipDocument payslip);

@@ -7,13 +7,15 @@ public interface IDocuments
     /// <param name="stream">Where to.</param>
     /// <param name="payslip">The payslip in words.</param>
     /// <param name="format">The form.</param>
-    /// <param name="columns">The columns of a line of plain text; null: as many as usual.</param>
-    void Write(Stream stream, PayslipDocument payslip, DocumentForm format, int? columns = null);
+    /// <param name="settings">How; null: as usual.</param>
+    /// <exception cref="FontMissingException">A PDF has a character that no font has; nothing was written.</exception>
+    void Write(Stream stream, PayslipDocument payslip, DocumentForm format, DocumentSettings? settings = null);
 
     /// <summary>A month's payslips as one document.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="month">The payslips in words.</param>
     /// <param name="format">The form.</param>
-    /// <param name="columns">The columns of a line of plain text; null: as many as usual.</param>
-    void Write(Stream stream, MonthDocument month, DocumentForm format, int? columns = null);
+    /// <param name="settings">How; null: as usual.</param>
+    /// <exception cref="FontMissingException">A PDF has a character that no font has; nothing was written.</exception>
+    void Write(Stream stream, MonthDocument month, DocumentForm format, DocumentSettings? settings = null);
 }

@@ -16,9 +16,10 @@ internal static class CalculateCommand
         var plan = new Option<string>("--plan") { Description = "The plan: R21, R21@1, or the path of a plan file.", Required = true };
         var month = new Option<Month>("--month") { Description = "The pay month: 2026-10.", Required = true, CustomParser = CliOptions.Parse<Month> };
         var facts = new Option<DirectoryInfo>("--facts") { Description = "The folder with the fact files (employees.csv, …).", Required = true };
-        var format = new Option<string>("--format") { Description = "table, json, or a document: text, markdown, html.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong(["table", "json", .. DocumentForms.Names.Keys]);
+        var format = new Option<string>("--format") { Description = "table, json, or a document: text, markdown, html, xlsx, pdf.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong(["table", "json", .. DocumentForms.Names.Keys]);
         var into = DocumentOutput.PathOption();
         var force = DocumentOutput.ForceOption();
+        var font = DocumentOutput.FontOption();
         var asOf = new Option<DateOnly?>("--as-of") { Description = "Look at the open month as of this date.", CustomParser = CliOptions.ParseDate };
         var explain = new Option<bool>("--explain") { Description = "Each payslip in full: workings, clauses, what did not apply and why." };
         var wage = new Option<Money?>("--minimum-wage") { Description = "The local minimum wage a month, for the wage protection.", CustomParser = CliOptions.ParseOptional<Money> };
@@ -27,7 +28,7 @@ internal static class CalculateCommand
         var lang = CliOptions.Language();
         var command = new Command("calculate", "Calculate a month's payslips. Exit code 0: all paid; 2: some payslips withheld; 1: refused.")
         {
-            plan, month, facts, format, into, force, asOf, explain, lang, wage, enforce, missing,
+            plan, month, facts, format, into, force, font, asOf, explain, lang, wage, enforce, missing,
         };
         command.SetAction(parsed => Run(
             terminal,
@@ -36,7 +37,7 @@ internal static class CalculateCommand
                 parsed.GetRequiredValue(month),
                 parsed.GetRequiredValue(facts),
                 parsed.GetRequiredValue(format),
-                new DocumentOutput(parsed.GetValue(into), parsed.GetValue(force)),
+                new DocumentOutput(parsed.GetValue(into), parsed.GetValue(force), parsed.GetValue(font)),
                 Explain: parsed.GetValue(explain),
                 CliOptions.LanguageOf(parsed, lang),
                 parsed.GetValue(wage),

@@ -8,7 +8,8 @@ namespace Telesales.Host.Cli;
 /// <summary>Where documents go: stdout, one file, or a folder with a file for each person. Nothing is overwritten unless that is asked for.</summary>
 /// <param name="Path">The file or folder; null for stdout.</param>
 /// <param name="Force">Whether a file that is there may be replaced.</param>
-internal sealed record DocumentOutput(string? Path, bool Force)
+/// <param name="Font">The font file of a PDF; null: as configured, or what the system has.</param>
+internal sealed record DocumentOutput(string? Path, bool Force, string? Font = null)
 {
     private const int MostNameCharacters = 100;
 
@@ -16,20 +17,34 @@ internal sealed record DocumentOutput(string? Path, bool Force)
 
     public static Option<bool> ForceOption() => new("--force") { Description = "Replace files that are there." };
 
+    public static Option<string?> FontOption() => new("--font") { Description = "The font file for PDF (.ttf, .otf, .ttc); without it, the configured one or what the system has." };
+
     /// <summary>Writes the payslips.</summary>
     /// <exception cref="RefusedException">It can't be written there; nothing was written.</exception>
     public void Write(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language)
     {
         if (payslips.Count == 0) throw new RefusedException(Texts.NobodyToShow(language));
+        try
+        {
+            Put(terminal, documents, payslips, format, language);
+        }
+        catch (FontMissingException missing)
+        {
+            throw new RefusedException(missing.In(language));
+        }
+    }
+
+    private void Put(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language)
+    {
         if (Path is null) WriteToTerminal(terminal, documents, payslips, format, language);
-        else if (IsFolder(Path)) WriteFiles(terminal, payslips, format, language, (stream, payslip) => documents.Write(stream, payslip, format));
+        else if (IsFolder(Path)) WriteFiles(terminal, payslips, format, language, (stream, payslip) => documents.Write(stream, payslip, format, new DocumentSettings(Font: Font)));
         else WriteFile(terminal, documents, payslips, format, language);
     }
 
-    private static void WriteToTerminal(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language)
+    private void WriteToTerminal(Terminal terminal, IDocuments documents, IReadOnlyList<PayslipDocument> payslips, DocumentForm format, Language language)
     {
         if (DocumentForms.IsBinary(format) && !Console.IsOutputRedirected) throw new RefusedException(Texts.NeedsOut(language));
-        documents.Write(terminal.Output, MonthDocument.Of(payslips), format, Console.IsOutputRedirected ? null : Terminal.Width);
+        documents.Write(terminal.Output, MonthDocument.Of(payslips), format, new DocumentSettings(Console.IsOutputRedirected ? null : Terminal.Width, Font));
         terminal.Output.Flush();
     }
 
@@ -37,7 +52,7 @@ internal sealed record DocumentOutput(string? Path, bool Force)
     {
         RefuseExisting([Path!], language);
         using var bytes = new MemoryStream();
-        documents.Write(bytes, MonthDocument.Of(payslips), format);
+        documents.Write(bytes, MonthDocument.Of(payslips), format, new DocumentSettings(Font: Font));
         Put(Path!, bytes);
         terminal.Say(Texts.Written(Path!, language));
     }

@@ -5,7 +5,7 @@ namespace Telesales.Documents.Html;
 /// <summary>Payslips as one HTML file with a print style for A4: a month begins with a summary, and each payslip starts a page.</summary>
 internal sealed class HtmlRenderer : IDocumentRenderer
 {
-    public DocumentForm Format => DocumentForm.Html;
+    public DocumentForm Form => DocumentForm.Html;
 
     public void Write(Stream stream, PayslipDocument payslip)
     {

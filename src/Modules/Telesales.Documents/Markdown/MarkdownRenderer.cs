@@ -10,7 +10,7 @@ internal sealed class MarkdownRenderer : IDocumentRenderer
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public DocumentForm Format => DocumentForm.Markdown;
+    public DocumentForm Form => DocumentForm.Markdown;
 
     public void Write(Stream stream, PayslipDocument payslip)
     {

@@ -12,7 +12,7 @@ internal sealed class TextRenderer(int width = TextRenderer.UsualWidth) : IDocum
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public DocumentForm Format => DocumentForm.Text;
+    public DocumentForm Form => DocumentForm.Text;
 
     public void Write(Stream stream, PayslipDocument payslip) => Write(stream, page => new PayslipText(page).Write(payslip));
 

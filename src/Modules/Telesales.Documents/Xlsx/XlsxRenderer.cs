@@ -6,7 +6,7 @@ namespace Telesales.Documents.Xlsx;
 /// </summary>
 internal sealed class XlsxRenderer : IDocumentRenderer
 {
-    public DocumentForm Format => DocumentForm.Xlsx;
+    public DocumentForm Form => DocumentForm.Xlsx;
 
     public void Write(Stream stream, PayslipDocument payslip) => WorkbookWriter.Write(stream, [PayslipSheet.Of(payslip)]);
 
