@@ -12,6 +12,10 @@ internal sealed class Branch
         "employee_id", "name", "branch", "team", "role", "grade", "hire_date", "leave_date", "status", "base_pay", "performance_base",
         "contract_start", "contract_end", "agreed_wage");
 
+    private readonly CsvTable _partners = new("partner", "month", "mode", "sales_units", "paid_to_people");
+
+    private readonly CsvTable _partnerViolations = new("partner", "month", "severity", "count");
+
     private readonly CsvTable _teams = new("team", "month", "metric", "target", "actual", "bonus_pool");
 
     public CsvTable Attendance { get; } = new(
@@ -28,6 +32,8 @@ internal sealed class Branch
 
     public CsvTable Incidents { get; } = new("employee_id", "date", "type", "count", "points", "severity");
 
+    public CsvTable Ratings { get; } = new("employee_id", "month", "indicator", "actual", "target");
+
     public CsvTable Marks { get; } = new("employee_id", "month", "mark");
 
     public CsvTable History { get; } = new("employee_id", "month", "done_units", "required_units");
@@ -40,6 +46,13 @@ internal sealed class Branch
 
     public void TeamTarget(string team, string month, string metric, decimal? target, decimal? actual, decimal? pool) =>
         _teams.Row(team, month, metric, target, actual, pool);
+
+    /// <summary>Someone who sells for the branch under an agreement: units sold, and what was paid to their own people.</summary>
+    public void Partner(string partner, string month, string mode, decimal? units, decimal? paid) =>
+        _partners.Row(partner, month, mode, units, paid);
+
+    public void PartnerViolation(string partner, string month, string severity, int? count = null) =>
+        _partnerViolations.Row(partner, month, severity, count);
 
     public bool IsWorkingDay(DateOnly date) =>
         _calendar.TryGetValue(date, out var working) ? working : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
@@ -70,6 +83,9 @@ internal sealed class Branch
             ["history.csv"] = History.ToString(),
             ["incidents.csv"] = Incidents.ToString(),
             ["marks.csv"] = Marks.ToString(),
+            ["partner_violations.csv"] = _partnerViolations.ToString(),
+            ["partners.csv"] = _partners.ToString(),
+            ["ratings.csv"] = Ratings.ToString(),
             ["teams.csv"] = _teams.ToString(),
         };
     }

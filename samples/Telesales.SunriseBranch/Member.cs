@@ -125,6 +125,13 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
         return this;
     }
 
+    /// <summary>The month's rating by an indicator.</summary>
+    public Member Rated(string indicator, decimal? actual, decimal? target = null)
+    {
+        branch.Ratings.Row(id, "2026-10", indicator, actual, target);
+        return this;
+    }
+
     public Member Mark(string mark)
     {
         branch.Marks.Row(id, "2026-10", mark);

@@ -14,6 +14,7 @@ public static class Sunrise
         DawnTeam.Tell(branch);
         VoyageTeam.Tell(branch);
         TeamTargets(branch);
+        Partners(branch);
         return branch.Files();
     }
 
@@ -29,6 +30,21 @@ public static class Sunrise
     {
         foreach (var day in new[] { 1, 2, 5, 6, 7 }) branch.Calendar(October(day), working: false, "国庆节 National Day");
         branch.Calendar(October(10), working: true, "调休上班 make-up day");
+    }
+
+    // R09: one partner is left with something after two slips, one has paid its people more than is settled, one loses all by a severe
+    // violation, and the branch's own hall is not settled with.
+    private static void Partners(Branch branch)
+    {
+        branch.Partner("蓝鲸通信", "2026-10", "cooperative", units: 120m, paid: 5000m);
+        branch.Partner("星河商务", "2026-10", "cooperative", units: 80.5m, paid: 3000m);
+        branch.Partner("云帆科技", "2026-10", "cooperative", units: 50m, paid: null);
+        branch.Partner("朝阳自营厅", "2026-10", "self-operated", units: 64m, paid: null);
+        branch.PartnerViolation("蓝鲸通信", "2026-10", "minor");
+        branch.PartnerViolation("蓝鲸通信", "2026-10", "ordinary");
+        branch.PartnerViolation("星河商务", "2026-10", "serious");
+        branch.PartnerViolation("云帆科技", "2026-10", "severe");
+        branch.PartnerViolation("云帆科技", "2026-10", "minor", count: 2);
     }
 
     // R15: the Dawn team reached its sales target; the Voyage team reached its signings to the unit, missed its sales, and one target was never set.
