@@ -3,10 +3,8 @@ namespace Telesales.Policies.Discipline.SeverityPenalties.V1_0;
 /// <summary>So many penalised incidents within the window: dismissed, and not to be employed again (R01 art. 18).</summary>
 internal sealed class Repeated(Count from, Count months, PolicyDeclaration declare)
 {
-    private static readonly string[] Operands = ["times", "months", "line"];
-
-    private readonly Decision _dismiss = declare.Decision("dismiss", "penalty.repeated", career: false, operands: Operands);
-    private readonly Decision _barred = declare.Decision("rehire-barred", "penalty.repeated-barred", career: false, operands: Operands);
+    private readonly Decision _dismiss = declare.Decision("dismiss", "penalty.repeated", career: false, operands: ["times", "months", "line"]);
+    private readonly Decision _barred = declare.Decision("rehire-barred", "penalty.repeated-barred", career: false, operands: ["times", "months", "line"]);
     private readonly NotApplied _short = declare.NotApplied("rehire-barred", "penalty.repeated-short", "date", "times", "months", "line", "to_go");
 
     /// <param name="times">How many there were in the window.</param>
