@@ -5,11 +5,20 @@ namespace Telesales.Payroll.Tests;
 /// <summary>Facts of a small branch, in a few words.</summary>
 internal sealed class Branch
 {
-    private readonly FactSetBuilder _builder = new(new FactVocabulary(Metric.Standard.Select(metric => new FactMetric(metric.Name, true))));
+    private readonly FactSetBuilder _builder;
     private readonly int _source;
     private int _row = 1;
 
-    public Branch() => _source = _builder.AddSource(FactSource.File("facts.csv", "employee_id", "date"));
+    public Branch()
+        : this(new FactVocabulary(Metric.Standard.Select(metric => new FactMetric(metric.Name, true))))
+    {
+    }
+
+    public Branch(FactVocabulary vocabulary)
+    {
+        _builder = new(vocabulary);
+        _source = _builder.AddSource(FactSource.File("facts.csv", "employee_id", "date"));
+    }
 
     private Facts.FactOrigin Next => new(_source, ++_row);
 
@@ -27,9 +36,9 @@ internal sealed class Branch
         return this;
     }
 
-    public Branch Activity(string id, DateOnly date, long value)
+    public Branch Activity(string id, DateOnly date, long value, string metric = "contacts_collected")
     {
-        _builder.Add(new ActivityRow { EmployeeId = id, Date = date, Metric = "contacts_collected", Millionths = value * 1_000_000, Origin = Next });
+        _builder.Add(new ActivityRow { EmployeeId = id, Date = date, Metric = metric, Millionths = value * 1_000_000, Origin = Next });
         return this;
     }
 

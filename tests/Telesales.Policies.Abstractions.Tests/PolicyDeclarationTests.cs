@@ -30,6 +30,18 @@ public sealed class PolicyDeclarationTests
     public void Outcome_WithAnOperandTwice_IsRefused() =>
         Assert.Contains("'a' twice", Assert.Throws<InvalidOperationException>(() => Sample.Declare(_plan).Notice("n", "a", "b", "a")).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("day", "short", "done", null)]
+    [InlineData("date", "short", "done", "date")]
+    [InlineData("day", "missing", "done", "missing")]
+    [InlineData("day", "short", "made", "made")]
+    public void LiveAnswer_ByAnOperandThatIsNotDeclared_IsRefused(string on, string missing, string done, string? unknown)
+    {
+        void Declare() => Sample.Declare(_plan).NotApplied("x", "x.short", new LiveAnswer(LeaveAnswer.NotYet, on, new Distance(Metric.EffectiveCalls, missing, done, "due")), "day", "done", "due", "short");
+        if (unknown is null) Declare();
+        else Assert.Contains($"'{unknown}'", Assert.Throws<InvalidOperationException>(Declare).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Operands_ChangedAfterwards_StayAsDeclared()
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Telesales.Documents;
-using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
 using Telesales.Policies;
@@ -60,7 +59,7 @@ internal static class CalculateCommand
         var catalogue = services.GetRequiredService<IPolicyCatalogue>();
         var plan = Services.Resolve(catalogue, request.Plan, request.Month, PlanOptions.Overrides(request.MinimumWage, request.Enforce), request.Language);
         var asOf = request.Options.AsOfFor(request.Month);
-        var facts = Import(terminal, catalogue, request);
+        var facts = Services.Import(terminal, catalogue, request.Facts, request.Language);
         var progress = terminal.Progress(facts.Employees.Length, request.Language == Language.Zh ? "人" : "people");
         var results = services.GetRequiredService<IPayroll>().Calculate(plan, facts, request.Options, progress);
         var renderer = new ExplanationRenderer(plan, request.Language);
@@ -72,15 +71,6 @@ internal static class CalculateCommand
             terminal.Say(error);
         terminal.Say(Texts.Summary(plan.Info.Name, plan.Month, results.Count - withheld.Count, withheld.Count, request.Language));
         return withheld.Count > 0 ? CommandLine.Withheld : CommandLine.Done;
-    }
-
-    private static FactSet Import(Terminal terminal, IPolicyCatalogue catalogue, Request request)
-    {
-        var facts = CsvFacts.Import(request.Facts.FullName, FactVocabularies.Of(catalogue), terminal.RowProgress(request.Language == Language.Zh ? "行" : "rows"));
-        foreach (var warning in facts.Warnings) terminal.Say(warning.ToString(Texts.Culture(request.Language)));
-        return facts.IsValid
-            ? facts.Facts
-            : throw RefusedException.For(Texts.FactsRefused(request.Facts.Name, facts.ProblemCount, request.Language), facts.Problems, facts.ProblemCount, request.Language);
     }
 
     private sealed record Request(

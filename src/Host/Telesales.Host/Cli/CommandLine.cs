@@ -30,6 +30,8 @@ internal static class CommandLine
             ServeCommand.Create(),
             DemoCommand.Create(terminal, calculate),
             calculate,
+            LiveCommands.EarlyLeave(terminal),
+            LiveCommands.Progress(terminal),
             ImportCommand.Create(terminal),
             CatalogueCommands.Policies(terminal),
             CatalogueCommands.Plans(terminal),

@@ -1,4 +1,5 @@
 using Telesales.Documents;
+using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Policies;
 using Telesales.Policies.V1;
@@ -31,5 +32,16 @@ internal static class Services
     {
         var resolution = catalogue.Resolve(plan, month, overrides);
         return resolution.Plan ?? throw RefusedException.For(Texts.PlanRefused(plan, language), [.. resolution.Problems.Select(problem => problem.ToString(language))]);
+    }
+
+    /// <summary>The facts of a folder; warnings and how far it is go to stderr.</summary>
+    /// <exception cref="RefusedException">They are no facts; the message lists the problems.</exception>
+    public static FactSet Import(Terminal terminal, IPolicyCatalogue catalogue, DirectoryInfo folder, Language language)
+    {
+        var facts = CsvFacts.Import(folder.FullName, FactVocabularies.Of(catalogue), terminal.RowProgress(language == Language.Zh ? "行" : "rows"));
+        foreach (var warning in facts.Warnings) terminal.Say(warning.ToString(Texts.Culture(language)));
+        return facts.IsValid
+            ? facts.Facts
+            : throw RefusedException.For(Texts.FactsRefused(folder.Name, facts.ProblemCount, language), facts.Problems, facts.ProblemCount, language);
     }
 }

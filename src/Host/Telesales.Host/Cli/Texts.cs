@@ -39,6 +39,12 @@ internal static class Texts
     public static string WrittenFiles(string folder, int files, Language language) =>
         FormattableString.Invariant(language == Language.Zh ? $"已写入 {folder}：{files} 个文件" : (FormattableString)$"written: {files} {(files == 1 ? "file" : "files")} in {folder}");
 
+    public static string NobodyOfThatId(string id, Language language) =>
+        language == Language.Zh ? $"employees.csv 中没有工号 {id}。请核对 --employee。" : $"There is no {id} in employees.csv. Check --employee.";
+
+    public static string NotEmployed(string id, Month month, Language language) =>
+        language == Language.Zh ? $"{id} 在 {month} 不在职。" : $"{id} is not employed in {month}.";
+
     public static string Word(string key, Language language) => (key, language) switch
     {
         ("id", Language.Zh) => "工号",
@@ -87,4 +93,26 @@ internal static class Texts
             language == Language.Zh
                 ? $"{plan}，{month}：已算 {paid} 人，暂缓 {withheld} 人。"
                 : (FormattableString)$"{plan}, {month}: {paid} {(paid == 1 ? "payslip" : "payslips")}, {withheld} withheld.");
+
+    /// <summary>A heading of the answers to live questions.</summary>
+    public static string LiveWord(string key, Language language) => (key, language) switch
+    {
+        ("answer", Language.Zh) => "能否提前下班",
+        ("answer", _) => "May they leave early?",
+        ("earned", Language.Zh) => "目前应得（税前）",
+        ("earned", _) => "Earned so far",
+        ("thresholds", Language.Zh) => "尚未达到的标准",
+        ("thresholds", _) => "Not reached yet",
+        ("closes", Language.Zh) => "周结日",
+        ("closes", _) => "Closes",
+        ("week_open", Language.Zh) => "（未结）",
+        ("week_open", _) => "(open)",
+        ("done", Language.Zh) => "完成",
+        ("done", _) => "Done",
+        ("required", Language.Zh) => "要求",
+        ("required", _) => "Required",
+        ("share", Language.Zh) => "达成率",
+        ("share", _) => "Share",
+        _ => Word(key, language),
+    };
 }

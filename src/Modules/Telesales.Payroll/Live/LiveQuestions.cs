@@ -1,6 +1,7 @@
 using Telesales.Facts;
 using Telesales.Payroll.Engine;
 using Telesales.Policies;
+using Telesales.Policies.V1;
 using Telesales.Policies.V1.Hosting;
 
 namespace Telesales.Payroll.Live;
@@ -42,6 +43,8 @@ internal sealed class LiveQuestions : ILiveQuestions
             if (measure.Reference is { IsNone: false, Text: null } about)
                 foreach (ref readonly var week in seen.Weeks)
                     if (week.Monday == about.Date) weeks.Add(new(week.Monday, week.ClosingDay, week.IsOpen, measure));
-        return new(payslip, weeks, [.. payslip.NotApplied.Select(why => new Threshold(why, Shortfall.Of(why)))]);
+        // A duty that is not given is nothing to reach.
+        var thresholds = payslip.NotApplied.Where(why => why.Outcome?.Live?.Leave != LeaveAnswer.OnTime);
+        return new(payslip, weeks, [.. thresholds.Select(why => new Threshold(why, Shortfall.Of(why)))]);
     }
 }
