@@ -23,8 +23,11 @@ public sealed class OpenApiTests(ServerFixture server)
     {
         ["PayrollService_Calculate"] = ("POST /v1/payslips:calculate", For("r21", "E1", Settings(explain: true))),
         ["PolicyService_GetPlan"] = ("GET /v1/plans/R21?month=2026-10", null),
+        ["PolicyService_GetRegulation"] = ("GET /v1/regulations/R21", null),
         ["PolicyService_ListPlans"] = ("GET /v1/plans", null),
         ["PolicyService_ListPolicies"] = ("GET /v1/policies?pageSize=5", null),
+        ["PolicyService_ListRegulations"] = ("GET /v1/regulations", null),
+        ["PolicyService_ValidatePlan"] = ("POST /v1/plans:validate", new Policy.V1.ValidatePlanRequest { Text = "plan: X\nrevision: none", Month = "2026-10" }),
         ["ProgressService_CheckEarlyLeave"] = ("POST /v1/progress:checkEarlyLeave", AsOf<CheckEarlyLeaveRequest>()),
         ["ProgressService_GetProgress"] = ("POST /v1/progress:get", AsOf<GetProgressRequest>()),
     };

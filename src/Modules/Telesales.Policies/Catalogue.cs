@@ -57,6 +57,13 @@ internal sealed class Catalogue : IPolicyCatalogue
         return PlanDescription.Of(file, Info(file), _index, _schema.Value);
     }
 
+    public PlanCheck Check(string text, Month month)
+    {
+        var file = PlanReader.Read(text, "", null, _index);
+        var resolution = PlanResolver.Resolve(_index, file, month, [], _schema);
+        return new(resolution.Plan, resolution.IsResolved ? PlanDescription.Of(file, file.Info([]), _index, _schema.Value) : null, resolution.Problems);
+    }
+
     public RegulationCoverage? CoverageOf(string regulation) =>
         _index.Regulation(regulation, null) is { } known ? _coverage.Value.Of(known) : null;
 

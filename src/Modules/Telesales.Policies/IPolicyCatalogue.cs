@@ -37,6 +37,13 @@ public interface IPolicyCatalogue
     /// <param name="plan"><c>R21</c> (the latest revision), <c>R21@1</c>, or the path of a plan file.</param>
     PlanDocument? Describe(string plan);
 
+    /// <summary>
+    /// The text of a plan file checked for a month, whoever wrote it: nothing of it is kept, and no file is opened for it.
+    /// </summary>
+    /// <param name="text">YAML.</param>
+    /// <param name="month">The pay month.</param>
+    PlanCheck Check(string text, Month month);
+
     /// <summary>What of a regulation is computed, and what computes each clause; null when there is no such regulation.</summary>
     /// <param name="regulation">The id: <c>R21</c>.</param>
     RegulationCoverage? CoverageOf(string regulation);

@@ -49,3 +49,9 @@ public enum FigureBasis
     /// <summary>The caller set it for this calculation.</summary>
     Override = 5,
 }
+
+/// <summary>What came of checking a plan file's text.</summary>
+/// <param name="Plan">The plan for the month; null when something is wrong.</param>
+/// <param name="Document">The plan as written; null when something is wrong.</param>
+/// <param name="Problems">Everything that is wrong, in the order of the file.</param>
+public sealed record PlanCheck(ResolvedPlan? Plan, PlanDocument? Document, IReadOnlyList<PolicyProblem> Problems);

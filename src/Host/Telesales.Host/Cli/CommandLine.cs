@@ -35,6 +35,7 @@ internal static class CommandLine
             ImportCommand.Create(terminal),
             CatalogueCommands.Policies(terminal),
             CatalogueCommands.Plans(terminal),
+            PlanCommands.Create(terminal),
             RegulationCommands.List(terminal),
             RegulationCommands.Show(terminal),
             TestCommand.Create(terminal),

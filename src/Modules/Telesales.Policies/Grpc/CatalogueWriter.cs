@@ -48,7 +48,17 @@ internal static class CatalogueWriter
 
     public static Wire.Text Write(Titles titles) => new() { Zh = titles.Zh, En = titles.En };
 
-    private static Wire.Problem Write(PolicyProblem problem) => new()
+    public static Wire.PlanProblem WriteOfPlan(PolicyProblem problem) => new()
+    {
+        Code = problem.Code,
+        Line = problem.Line,
+        Column = problem.Column,
+        Key = problem.Key,
+        Message = new() { Zh = problem.Message(Language.Zh), En = problem.Message(Language.En) },
+        Remedy = new() { Zh = problem.Remedy(Language.Zh), En = problem.Remedy(Language.En) },
+    };
+
+    public static Wire.Problem Write(PolicyProblem problem) => new()
     {
         Code = problem.Code,
         Location = problem.Location,

@@ -46,18 +46,21 @@ internal sealed class PlanWriter(ResolvedPlan plan, PlanDocument document)
     private static IEnumerable<Wire.Parameter> Write(ResolvedPolicy policy, PlanParameter parameter)
     {
         var inForce = policy.Parameters.FirstOrDefault(resolved => resolved.Name == parameter.Info.Name)?.Figure;
-        return parameter.Figures.Select(figure => new Wire.Parameter
-        {
-            Name = parameter.Info.Name,
-            Value = figure.Value,
-            Type = parameter.Info.Type,
-            Clause = figure.Clause ?? "",
-            Basis = (Wire.Basis)(int)figure.Basis,
-            FromMonth = figure.From?.ToString() ?? "",
-            Decided = figure.Decided ?? "",
-            InForce = figure == inForce,
-        });
+        return parameter.Figures.Select(figure => Write(parameter.Info, figure, figure == inForce));
     }
+
+    /// <summary>A figure.</summary>
+    public static Wire.Parameter Write(ParameterInfo parameter, Figure figure, bool inForce) => new()
+    {
+        Name = parameter.Name,
+        Value = figure.Value,
+        Type = parameter.Type,
+        Clause = figure.Clause ?? "",
+        Basis = (Wire.Basis)(int)figure.Basis,
+        FromMonth = figure.From?.ToString() ?? "",
+        Decided = figure.Decided ?? "",
+        InForce = inForce,
+    };
 
     private static Wire.DeclaredRead Write(DeclaredRead read) => new() { Kind = KindOf(read.What), Name = read.Name, MonthsBack = read.MonthsBack };
 

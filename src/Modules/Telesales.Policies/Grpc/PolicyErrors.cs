@@ -24,6 +24,13 @@ internal static class PolicyErrors
         $"There is no plan {name}. There are: {string.Join(", ", known)}.",
         new ResourceInfo { ResourceType = "telesales.policy.v1.Plan", ResourceName = name });
 
+    /// <summary>There is no such regulation.</summary>
+    public static RpcException RegulationNotFound(string name, IEnumerable<string> known) => Of(
+        Code.NotFound,
+        ErrorReason.RegulationNotFound,
+        $"There is no regulation {name}. There are: {string.Join(", ", known)}.",
+        new ResourceInfo { ResourceType = "telesales.policy.v1.Regulation", ResourceName = name });
+
     /// <summary>The plan can't be used, with every problem.</summary>
     public static RpcException NotUsable(string name, Month month, IReadOnlyList<PolicyProblem> problems)
     {
