@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Grpc.Core;
 
 namespace Telesales.Payroll;
 
@@ -32,6 +33,9 @@ public sealed record Caller(string Id, IReadOnlySet<string> Roles, IReadOnlySet<
     /// <param name="employeeId">The person.</param>
     public bool MaySee(string branch, string employeeId) =>
         (Branches is null || Branches.Contains(branch)) && (EmployeeId is null || EmployeeId == employeeId);
+
+    /// <summary>Who makes a call. One without a token gets this far only where no authentication is configured.</summary>
+    public static Caller Of(ServerCallContext context) => context.GetHttpContext().User is { Identity.IsAuthenticated: true } principal ? Of(principal) : Local;
 
     /// <summary>The caller of a token's claims. An agent without <c>employee_id</c>, or anyone without a branch, sees nobody.</summary>
     public static Caller Of(ClaimsPrincipal principal)
