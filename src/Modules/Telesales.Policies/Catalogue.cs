@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Telesales.Policies.Packages;
 using Telesales.Policies.Plans;
+using Telesales.Policies.Problems;
 using Telesales.Policies.Regulations;
 
 namespace Telesales.Policies;
@@ -48,7 +49,20 @@ internal sealed class Catalogue : IPolicyCatalogue
     public PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides)
     {
         var (file, problem) = _shelf.Find(plan, month);
-        return file is null ? new([problem!]) : Resolve(file, month, overrides);
+        return file?.Kind switch
+        {
+            null => new([problem!]),
+            PlanKind.Settlement => new([new PolicyProblem(PlanTexts.PaysNoPayslips, file.File, 0, 0, "", file.Id)]),
+            PlanKind.Planner => new([new PolicyProblem(PlanTexts.IsPlanner, file.File, 0, 0, "", file.Id)]),
+            _ => Resolve(file, month, overrides),
+        };
+    }
+
+    public PlanResolution ResolveSettlement(string plan, Month month)
+    {
+        var (file, problem) = _shelf.Find(plan, month);
+        if (file is null) return new([problem!]);
+        return file.Kind == PlanKind.Settlement ? Resolve(file, month, []) : new([new PolicyProblem(PlanTexts.SettlesNothing, file.File, 0, 0, "", file.Id)]);
     }
 
     public PlanDocument? Describe(string plan)

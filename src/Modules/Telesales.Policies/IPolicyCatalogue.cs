@@ -27,11 +27,16 @@ public interface IPolicyCatalogue
     /// <summary>The JSON Schema of plan files with the policies in the catalogue, as JSON text.</summary>
     string PlanSchema { get; }
 
-    /// <summary>A plan for a month, or everything that is wrong with it.</summary>
+    /// <summary>A plan that pays people, for a month, or everything that is wrong with it; one of another kind says where it is used instead.</summary>
     /// <param name="plan"><c>R21</c> (the latest revision in force in the month), <c>R21@1</c>, or the path of a plan file.</param>
     /// <param name="month">The pay month.</param>
     /// <param name="overrides">Figures that the caller sets.</param>
     PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides);
+
+    /// <summary>A plan that settles with partners, for a month, or everything that is wrong with it.</summary>
+    /// <param name="plan"><c>R09</c> (the latest revision in force in the month), <c>R09@1</c>, or the path of a plan file.</param>
+    /// <param name="month">The month that is settled.</param>
+    PlanResolution ResolveSettlement(string plan, Month month);
 
     /// <summary>A plan as written; null when there is no such plan.</summary>
     /// <param name="plan"><c>R21</c> (the latest revision), <c>R21@1</c>, or the path of a plan file.</param>

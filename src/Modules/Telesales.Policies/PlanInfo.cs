@@ -15,8 +15,24 @@ public sealed record PlanInfo(
     /// <summary><c>R21@1</c>.</summary>
     public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}@{Revision}");
 
+    /// <summary>What it is for.</summary>
+    public PlanKind Kind { get; init; }
+
     /// <summary>Whether it can be used.</summary>
     public bool IsAdmitted => Problems.Count == 0;
+}
+
+/// <summary>What a plan is for; <c>kind:</c> in the plan file.</summary>
+public enum PlanKind
+{
+    /// <summary>It pays people: payslips.</summary>
+    Payslips = 0,
+
+    /// <summary>It settles with partners (rulebook R09).</summary>
+    Settlement = 1,
+
+    /// <summary>It pays nothing: it plans the way to an income under another plan (rulebook R04).</summary>
+    Planner = 2,
 }
 
 /// <summary>A metric that facts may have: of the rulebook, or a package's own.</summary>

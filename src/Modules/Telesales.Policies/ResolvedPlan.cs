@@ -74,8 +74,8 @@ public sealed class ResolvedPlan
     public LineSection SectionOf(string code) =>
         _sections.TryGetValue(code, out var section) ? section : throw new KeyNotFoundException($"No policy of the plan {Id} pays '{code}'.");
 
-    /// <summary>The formula of a pay line of this plan; null for a counted line.</summary>
-    public Formula? FormulaOf(PayLine line) => _formulas[line.Slot];
+    /// <summary>The formula of a pay line or settlement line of this plan; null for a counted line, and for what is no line.</summary>
+    public Formula? FormulaOf(Outcome line) => _formulas[line.Slot];
 
     /// <summary>The words for an outcome of this plan: of its policy's package first.</summary>
     public IMessages MessagesOf(Outcome outcome) => _messages[outcome.Slot];

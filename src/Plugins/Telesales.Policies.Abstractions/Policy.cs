@@ -25,6 +25,20 @@ public interface ITeamPolicy : IPolicy
     void Prepare(in TeamMonth team);
 }
 
+/// <summary>
+/// A policy of kind <see cref="PolicyKind.Settlement"/>: it settles a month with a partner (rulebook R09). It stands outside payslips, in a plan
+/// of its own kind, and is never asked about a person.
+/// </summary>
+public interface ISettlementPolicy : IPolicy
+{
+    /// <summary>Says what is settled with one partner; nothing for a partner that is not settled with.</summary>
+    void Settle(in PartnerMonth partner, Findings findings);
+
+    void IPolicy.Evaluate(in PersonMonth who, Findings findings)
+    {
+    }
+}
+
 /// <summary>Names a policy. Once released, a version never changes what it says; a change is a new version beside it.</summary>
 /// <param name="id">Kind and subject: <c>quota.weekly-workload</c>. A branch's policies are prefixed by its package id.</param>
 /// <param name="version">SemVer: <c>1.0.0</c>.</param>
@@ -86,6 +100,9 @@ public enum PolicyKind
 
     /// <summary>Protection of wages by law.</summary>
     Protection = 11,
+
+    /// <summary>Settlement with partners: an <see cref="ISettlementPolicy"/>, in a plan of its own kind.</summary>
+    Settlement = 12,
 }
 
 /// <summary>A figure of a policy that is wrong in itself or beside another.</summary>

@@ -30,6 +30,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             DemoCommand.Create(terminal, calculate),
             calculate,
+            SettleCommand.Create(terminal),
             LiveCommands.EarlyLeave(terminal),
             LiveCommands.Progress(terminal),
             ImportCommand.Create(terminal),

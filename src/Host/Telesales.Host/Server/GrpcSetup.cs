@@ -10,6 +10,7 @@ internal static class GrpcSetup
     private const string PolicyService = "telesales.policy.v1.PolicyService";
     private const string PayrollService = "telesales.payroll.v1.PayrollService";
     private const string ProgressService = "telesales.payroll.v1.ProgressService";
+    private const string SettlementService = "telesales.payroll.v1.SettlementService";
 
     public static IServiceCollection AddTelesalesGrpc(this IServiceCollection services)
     {
@@ -27,6 +28,7 @@ internal static class GrpcSetup
             health.Services.Map(PolicyService, _ => true);
             health.Services.Map(PayrollService, _ => true);
             health.Services.Map(ProgressService, _ => true);
+            health.Services.Map(SettlementService, _ => true);
         }).AddCheck<PackagesCheck>("packages");
         return services;
     }

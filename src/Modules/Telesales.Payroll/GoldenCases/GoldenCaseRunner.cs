@@ -1,4 +1,5 @@
 using Telesales.Facts;
+using Telesales.Payroll.Settlements;
 using Telesales.Policies;
 
 namespace Telesales.Payroll.GoldenCases;
@@ -6,15 +7,28 @@ namespace Telesales.Payroll.GoldenCases;
 /// <summary>Runs golden cases through the same catalogue, import and engine as a real month.</summary>
 /// <param name="catalogue">The plans.</param>
 /// <param name="payroll">The engine.</param>
-public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payroll)
+/// <param name="settlements">The engine of settlements.</param>
+public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payroll, ISettlements settlements)
 {
     /// <summary>Runs one case and compares.</summary>
     public GoldenResult Run(GoldenCase golden)
     {
+        if (golden.SettlesWithPartners) return RunSettlement(golden);
         var calculated = Calculate(golden);
         if (calculated.Plan is null) return new(golden, calculated.Problems);
         var results = calculated.Results.ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
         return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, results.GetValueOrDefault(pair.Key)))]);
+    }
+
+    /// <summary>Settles one case, explanations included.</summary>
+    public (ResolvedPlan? Plan, IReadOnlyList<PartnerSettlement> Settlements, IReadOnlyList<string> Problems) Settle(GoldenCase golden)
+    {
+        var plan = catalogue.ResolveSettlement(PlanOf(golden), golden.Month);
+        if (plan.Plan is null) return (null, [], [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
+        var facts = Import(golden);
+        return facts.IsValid
+            ? (plan.Plan, settlements.Settle(plan.Plan, facts.Facts), [])
+            : (null, [], [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
     }
 
     /// <summary>Calculates one case, explanations included.</summary>
@@ -33,6 +47,14 @@ public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payrol
         return new(plan.Plan, payroll.Calculate(plan.Plan, facts.Facts, options), []);
     }
 
+    private GoldenResult RunSettlement(GoldenCase golden)
+    {
+        var (plan, settled, problems) = Settle(golden);
+        if (plan is null) return new(golden, problems);
+        var partners = settled.Where(settlement => settlement.IsSettled).ToDictionary(settlement => settlement.Partner, StringComparer.Ordinal);
+        return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, section => GoldenText.Of(partners.GetValueOrDefault(pair.Key), section)))]);
+    }
+
     private static IEnumerable<string> Compare(string id, ExpectedPerson expected, PersonResult? actual)
     {
         if (actual is null && !expected.Sections.Values.All(entries => entries.Count == 0))
@@ -47,12 +69,17 @@ public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payrol
             yield break;
         }
 
+        foreach (var difference in Compare(id, expected, section => GoldenText.Of(actual, section))) yield return difference;
+    }
+
+    private static IEnumerable<string> Compare(string id, ExpectedPerson expected, Func<string, IReadOnlyList<string>> found)
+    {
         foreach (var (section, entries) in expected.Sections)
         {
-            var found = GoldenText.Of(actual, section);
-            var missing = entries.Except(found, StringComparer.Ordinal).ToList();
-            var extra = found.Except(entries, StringComparer.Ordinal).ToList();
-            if (missing.Count == 0 && extra.Count == 0 && entries.Count == found.Count) continue;
+            var actual = found(section);
+            var missing = entries.Except(actual, StringComparer.Ordinal).ToList();
+            var extra = actual.Except(entries, StringComparer.Ordinal).ToList();
+            if (missing.Count == 0 && extra.Count == 0 && entries.Count == actual.Count) continue;
             yield return $"{id} {section}: expected [{string.Join(", ", missing)}] but was [{string.Join(", ", extra)}]";
         }
     }

@@ -18,7 +18,15 @@ internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
 
     /// <summary>The plan for a month.</summary>
     /// <exception cref="RequestException">There is no such plan, or it can't be used.</exception>
-    public ResolvedPlan Find(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language)
+    public ResolvedPlan Find(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language) =>
+        Find(name, month, language, plan => catalogue.Resolve(plan, month, overrides));
+
+    /// <summary>The plan that settles with partners, for a month.</summary>
+    /// <exception cref="RequestException">There is no such plan, or it can't be used.</exception>
+    public ResolvedPlan FindSettlement(string name, Month month, Language language) =>
+        Find(name, month, language, plan => catalogue.ResolveSettlement(plan, month));
+
+    private ResolvedPlan Find(string name, Month month, Language language, Func<string, PlanResolution> resolve)
     {
         var plan = name[Prefix.Length..];
         var id = plan.Split('@')[0];
@@ -34,7 +42,7 @@ internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
                 ("plan", name)));
         }
 
-        var resolution = catalogue.Resolve(plan, month, overrides);
+        var resolution = resolve(plan);
         if (resolution.IsResolved) return resolution.Plan;
         var why = resolution.Problems.Count > 0 ? resolution.Problems[0] : null;
         throw new RequestException(RichStatus.PlanNotUsable(

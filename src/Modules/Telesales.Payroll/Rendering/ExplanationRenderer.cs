@@ -21,7 +21,7 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language) : 
     public string? Working(Explanation explanation) => explanation.Outcome switch
     {
         PayLine { Formula: null } => $"{explanation.Quantity} × {explanation.Rate} = {explanation.Exact.Rounded()}",
-        PayLine line => Working(plan.FormulaOf(line)!.Show([.. explanation.Operands]), explanation.Exact.Rounded().ToString()),
+        PayLine or SettlementLine => Working(plan.FormulaOf(explanation.Outcome)!.Show([.. explanation.Operands]), explanation.Exact.Rounded().ToString()),
         _ => null,
     };
 
@@ -29,7 +29,7 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language) : 
     public Amount? Recompute(Explanation explanation) => explanation.Outcome switch
     {
         PayLine { Formula: null } => explanation.Rate * explanation.Quantity,
-        PayLine line => Amount.FromYuan(plan.FormulaOf(line)!.Evaluate([.. explanation.Operands])),
+        PayLine or SettlementLine => Amount.FromYuan(plan.FormulaOf(explanation.Outcome)!.Evaluate([.. explanation.Operands])),
         _ => null,
     };
 
@@ -58,7 +58,7 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language) : 
     private Operand[] Extras(Outcome outcome, Explanation explanation) => outcome switch
     {
         PayLine { Formula: null } => [explanation.Quantity, explanation.Rate, explanation.Exact.Rounded(), About(explanation)],
-        PayLine line => [explanation.Exact.Rounded(), plan.FormulaOf(line)!.Show([.. explanation.Operands]), About(explanation)],
+        PayLine or SettlementLine => [explanation.Exact.Rounded(), plan.FormulaOf(outcome)!.Show([.. explanation.Operands]), About(explanation)],
         Measure => [About(explanation)],
         Decision => [explanation.Date],
         Entitlement => [explanation.Date, new Count(explanation.Minutes)],

@@ -52,7 +52,7 @@ public static class PayslipJson
         stream.Write("\n"u8);
     }
 
-    private static void WriteProvenance(Utf8JsonWriter json, ResolvedPlan plan)
+    internal static void WriteProvenance(Utf8JsonWriter json, ResolvedPlan plan)
     {
         json.WriteStartObject("provenance");
         json.WriteString("parameters_sha256", plan.ParametersHash);

@@ -26,8 +26,11 @@ internal sealed record PlanFile(
     LoadedPackage? Package,
     IReadOnlyList<PolicyProblem> Problems)
 {
+    /// <summary>What it is for.</summary>
+    public PlanKind Kind { get; init; }
+
     /// <summary>For the catalogue.</summary>
-    public PlanInfo Info(IReadOnlyList<PolicyProblem> problems) => new(Id, Revision, Titles, Regulation, From, Package?.Info, File, problems);
+    public PlanInfo Info(IReadOnlyList<PolicyProblem> problems) => new(Id, Revision, Titles, Regulation, From, Package?.Info, File, problems) { Kind = Kind };
 
     /// <summary>The months on which something changes: the plan's first and those of its dated figures after it.</summary>
     public IEnumerable<Month> Milestones() =>

@@ -107,12 +107,19 @@ internal sealed class PlanResolver
             policies,
             _declarations,
             _declarations.Outcomes.OfType<PayLine>().Select(line => line.Code).Distinct().ToDictionary(code => code, code => _index.Sections[code], StringComparer.Ordinal),
-            [.. _declarations.Outcomes.Select(outcome => outcome is PayLine { Formula: { } formula } ? Formula.Parse(formula, outcome.Operands) : null)],
+            [.. _declarations.Outcomes.Select(outcome => FormulaOf(outcome) is { } formula ? Formula.Parse(formula, outcome.Operands) : null)],
             [.. _declarations.OutcomePolicies.Select(policy => words[packages[policy]])],
             Words([.. policies.Select(policy => packages[policy.Name]).Distinct()]),
             FiguresInForce.Hash(policies),
             schema);
     }
+
+    private static string? FormulaOf(Outcome outcome) => outcome switch
+    {
+        PayLine line => line.Formula,
+        SettlementLine line => line.Formula,
+        _ => null,
+    };
 
     private MessageSet Words(IEnumerable<LoadedPackage> first) =>
         new(first.Concat(new[] { _file.Package }.OfType<LoadedPackage>()).Select(package => package.Messages).Concat(_index.Tables).Distinct().Append(Vocabulary.Words));

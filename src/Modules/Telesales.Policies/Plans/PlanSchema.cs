@@ -37,6 +37,7 @@ internal static class PlanSchema
         ["properties"] = new JsonObject
         {
             ["plan"] = Text("^[A-Za-z0-9.-]+$"),
+            ["kind"] = new JsonObject { ["enum"] = new JsonArray("payslips", "settlement", "planner") },
             ["revision"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
             ["regulation"] = Text(null),
             ["from"] = Text(MonthPattern),

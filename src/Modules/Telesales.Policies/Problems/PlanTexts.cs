@@ -32,6 +32,26 @@ internal static class PlanTexts
         "plan.policy-twice", "The policy '{0}' stands in the plan a second time; the first is in line {1}.", "Keep one of them.",
         "策略“{0}”在方案中重复出现，第一次在第 {1} 行。", "请只保留一个。");
 
+    public static readonly ProblemText PolicyOfOtherKind = new(
+        "plan.policy-of-other-kind",
+        "The policy '{0}' does not belong in a plan of this kind.", "Settlement policies stand in a plan with 'kind: settlement', and only there.",
+        "策略“{0}”不能用于这种方案。", "结算策略只能写在 kind: settlement 的方案里，该方案也只能有结算策略。");
+
+    public static readonly ProblemText PaysNoPayslips = new(
+        "plan.pays-no-payslips",
+        "The plan {0} settles with partners and pays no payslips.", "Settle by it: telesales settle --plan {0}.",
+        "方案 {0} 用于合作方结算，不发工资条。", "请使用结算：telesales settle --plan {0}。");
+
+    public static readonly ProblemText IsPlanner = new(
+        "plan.is-planner",
+        "The plan {0} is a planner's: it pays nothing, it plans the way to an income under a plan that pays.", "Calculate with a plan that pays; ask the income planner for the way to a goal.",
+        "方案 {0} 属于收入规划，本身不发工资，只在某个发薪方案下倒推收入目标。", "请用发薪方案计算；要倒推目标，请使用收入规划。");
+
+    public static readonly ProblemText SettlesNothing = new(
+        "plan.settles-nothing",
+        "The plan {0} settles with no partners.", "Choose one of kind settlement, such as R09.",
+        "方案 {0} 不用于合作方结算。", "请选用 kind 为 settlement 的方案，如 R09。");
+
     public static readonly ProblemText UnknownParameter = new(
         "plan.unknown-parameter", "The policy {0} has no parameter '{1}'.", "{2}", "策略 {0} 没有参数“{1}”。", "{3}");
 
