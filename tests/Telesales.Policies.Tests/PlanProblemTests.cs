@@ -15,7 +15,7 @@ public sealed class PlanProblemTests(GoodPackage good) : IClassFixture<GoodPacka
         { "regulation: G1", "regulation: G2", "3:13 regulation plan.unknown-regulation", "Did you mean 'G1'?" },
         { "from: 2026-01\n", "from: 2026-13\n", "4:7 from file.wrong-value", "'2026-13' is not a month" },
         { "en: A sample plan", "fr: Un plan", "5:8 title.en file.missing-key", "Add 'en:'" },
-        { "from: 2026-01\n", "from: 2026-01\nextends: R21\n", "5:1 extends file.unknown-key", "There are: from, plan, policies, regulation, revision, title." },
+        { "from: 2026-01\n", "from: 2026-01\nextends: R21\n", "5:1 extends file.unknown-key", "There are: from, kind, plan, policies, regulation, revision, title." },
         { "revision: 1\n", "revision: 1\nrevision: 2\n", "3:1 revision file.duplicate-key", "the first is in line 2" },
 
         // the policies

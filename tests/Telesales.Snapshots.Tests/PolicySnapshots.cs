@@ -1,3 +1,4 @@
+using Telesales.Policies.V1;
 using Telesales.Testing;
 using Telesales.Testing.Snapshots;
 
@@ -29,6 +30,12 @@ public sealed class PolicySnapshots
     [MemberData(nameof(Policies))]
     public void Says(string policy)
     {
+        if (Product.Catalogue.Policies.First(known => known.Name == policy).Kind == PolicyKind.Settlement)
+        {
+            Snapshot.Verify(new SettlementText(Product.SettlementPlan("R09", "2026-10"), policy).Write(), [("policy", policy)]);
+            return;
+        }
+
         var months = Months(policy).Where(month => month.Plan.Policies.Any(planned => planned.Name == policy)).ToList();
 
         Assert.True(months.Count > 0, $"No plan that ships has {policy}: nothing to pin. Put it into a plan, or give it a month of its own here.");

@@ -1,6 +1,5 @@
 using Telesales.Payroll.Rendering;
 using Telesales.Payroll.Settlements;
-using Telesales.Policies.V1;
 using Wire = Telesales.Payroll.V1;
 
 namespace Telesales.Payroll.Grpc;

@@ -19,6 +19,7 @@ internal sealed class PlanWriter(ResolvedPlan plan, PlanDocument document)
             Month = plan.Month.ToString(),
             ReadsTeam = plan.Policies.Any(policy => policy.Policy is ITeamPolicy),
             ParametersHash = plan.ParametersHash,
+            Kind = CatalogueWriter.Of(plan.Info.Kind),
         };
         wire.Policies.AddRange(plan.Policies.Select(Write));
         wire.Clauses.AddRange(document.Clauses.Select(clause => new Wire.Clause { Id = clause.Id, Summary = CatalogueWriter.Write(clause.Summary) }));
