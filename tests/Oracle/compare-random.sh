@@ -20,7 +20,7 @@ o = json.load(open(sys.argv[1]))
 print("--month", o["month"], *(["--minimum-wage", o["minimum_wage"]] if o.get("minimum_wage") is not None else []), *(["--enforce-law"] if o.get("enforce_law") else []))
 PY
 )
-  for plan in ${PLANS:-R21 R13 R15 R03 R06 R08 R18 R02 R05 R07}; do
+  for plan in ${PLANS:-R21 R13 R15 R03 R06 R08 R18 R02 R05 R07 R10 R11 R12 R16}; do
     for as_of in '' $(head -n 2 "$work/$seed/as-of.txt" 2>/dev/null); do
       python3 "$here/oracle.py" "$plan" "$work/$seed/facts" "$work/$seed/options.json" ${as_of:+--as-of "$as_of"} >"$work/expected.json"
       # shellcheck disable=SC2086
