@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
+using Telesales.Host.Cli.Imports;
 using Telesales.Host.Server;
 using Telesales.Policies;
 
