@@ -41,6 +41,7 @@ internal static class CommandLine
             RegulationCommands.List(terminal),
             RegulationCommands.Show(terminal),
             TestCommand.Create(terminal),
+            AuthCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         // Stdout is for results: what is wrong with a request, and nothing else, goes to stderr.

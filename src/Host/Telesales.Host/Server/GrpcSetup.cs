@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Telesales.Host.Rest;
+using Telesales.Host.Server.Access;
 using Telesales.Policies;
 
 namespace Telesales.Host.Server;
@@ -19,8 +20,10 @@ internal static class GrpcSetup
             grpc.MaxReceiveMessageSize = TelesalesServer.MostMessageBytes;
             grpc.EnableDetailedErrors = false;
             grpc.Interceptors.Add<CallInterceptor>();
+            grpc.Interceptors.Add<PeopleGate>();
         }).AddRest();
         services.AddSingleton<CallInterceptor>();
+        services.AddSingleton<PeopleGate>();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(health =>
         {
