@@ -34,8 +34,11 @@ public sealed record Caller(string Id, IReadOnlySet<string> Roles, IReadOnlySet<
     public bool MaySee(string branch, string employeeId) =>
         (Branches is null || Branches.Contains(branch)) && (EmployeeId is null || EmployeeId == employeeId);
 
-    /// <summary>Who makes a call. One without a token gets this far only where no authentication is configured.</summary>
-    public static Caller Of(ServerCallContext context) => context.GetHttpContext().User is { Identity.IsAuthenticated: true } principal ? Of(principal) : Local;
+    /// <summary>Who makes a call.</summary>
+    /// <exception cref="InvalidOperationException">The host has not said who: nobody is let in by that.</exception>
+    public static Caller Of(ServerCallContext context) => context.GetHttpContext().User is { Identity.IsAuthenticated: true } principal
+        ? Of(principal)
+        : throw new InvalidOperationException("The host lets a call through without saying who makes it.");
 
     /// <summary>The caller of a token's claims. An agent without <c>employee_id</c>, or anyone without a branch, sees nobody.</summary>
     public static Caller Of(ClaimsPrincipal principal)

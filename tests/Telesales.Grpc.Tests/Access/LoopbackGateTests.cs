@@ -51,4 +51,20 @@ public sealed class LoopbackGateTests(ServerFixture server)
         Assert.Equal("ORIGIN_REFUSED", Requests.Reason(status));
         Assert.Equal("zh-CN", Requests.Detail<LocalizedMessage>(status).Locale);
     }
+
+    [Theory]
+    [InlineData("localhost", null, true)]
+    [InlineData("evil.example", null, false)]
+    [InlineData("localhost", "https://evil.example", false)]
+    [InlineData("localhost", "http://localhost", true)]
+    public async Task RestRequest_ByNameAndOrigin_IsAnsweredOrRefused(string host, string? origin, bool answered)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(System.Net.Http.HttpMethod.Get, new Uri($"{server.RestAddress}/v1/plans"));
+        request.Headers.Host = host;
+        if (origin is not null) request.Headers.Add("Origin", origin);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(answered ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);
+        if (!answered) Assert.Contains("ORIGIN_REFUSED", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }

@@ -18,12 +18,21 @@ internal static class Requested
         foreach (var field in type.Fields.InFieldNumberOrder())
         {
             if (field.Name == "request_id") field.Accessor.SetValue(request, Guid.NewGuid().ToString());
+            if (field.Name == "month" && field.FieldType == FieldType.String) field.Accessor.SetValue(request, "2026-10");
             if (field.FieldType != FieldType.Message) continue;
             if (field.MessageType.FullName == Facts && field.Name == "facts") field.Accessor.SetValue(request, People(person));
-            if (field.MessageType.Name == "CalculationSettings") field.Accessor.SetValue(request, Settings(missing: true));
+            if (field.MessageType.Name == "CalculationSettings") field.Accessor.SetValue(request, AsOf());
         }
 
         return request;
+    }
+
+    // Live questions need a day.
+    private static Payroll.V1.CalculationSettings AsOf()
+    {
+        var settings = Settings(missing: true);
+        settings.AsOf = CsvMessage.Date("2026-10-31");
+        return settings;
     }
 
     /// <summary>Whether a request carries facts.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Routing;
@@ -29,15 +30,27 @@ public sealed class RoleMatrixTests(GuardedServer guarded) : IClassFixture<Guard
         ["telesales.payroll.v1.PayslipService/SavePayslips"] = "service clerk",
         ["telesales.payroll.v1.ProgressService/CheckEarlyLeave"] = "service clerk agent",
         ["telesales.payroll.v1.ProgressService/GetProgress"] = "service clerk agent",
+        ["telesales.payroll.v1.SettlementService/Settle"] = "service clerk qa",
         ["telesales.policy.v1.PolicyService/GetPlan"] = "service clerk qa agent",
+        ["telesales.policy.v1.PolicyService/GetRegulation"] = "service clerk qa agent",
         ["telesales.policy.v1.PolicyService/ListPlans"] = "service clerk qa agent",
         ["telesales.policy.v1.PolicyService/ListPolicies"] = "service clerk qa agent",
+        ["telesales.policy.v1.PolicyService/ListRegulations"] = "service clerk qa agent",
+        ["telesales.policy.v1.PolicyService/ValidatePlan"] = "service clerk qa agent",
     };
 
     public static TheoryData<string, string> MethodsAndRoles()
     {
         var data = new TheoryData<string, string>();
         foreach (var rpc in Rpc.All)
+            foreach (var role in Roles) data.Add(rpc.Name, role);
+        return data;
+    }
+
+    public static TheoryData<string, string> RoutesAndRoles()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var rpc in Rpc.All.Where(rpc => rpc.Route is not null))
             foreach (var role in Roles) data.Add(rpc.Name, role);
         return data;
     }
@@ -83,6 +96,29 @@ public sealed class RoleMatrixTests(GuardedServer guarded) : IClassFixture<Guard
 
         Assert.Equal(StatusCode.PermissionDenied, refused!.StatusCode);
         Assert.Equal("ROLE_REQUIRED", Reason(StatusOf(refused)));
+    }
+
+    [Theory]
+    [MemberData(nameof(RoutesAndRoles))]
+    public async Task Route_ByRole_IsAnsweredOrDenied(string method, string role)
+    {
+        var rpc = Rpc.Of(method);
+        if (!Mapped().Contains(rpc.Name)) return;
+        var request = Requested.For(rpc.Input, OwnBranch, OwnId);
+        var (code, _) = await rpc.CallAsync(guarded.Server.RestAddress, null, request);
+        Assert.Equal(HttpStatusCode.Unauthorized, code);
+        (code, var reason) = await rpc.CallAsync(guarded.Server.RestAddress, guarded.Maker.Token(TokenMaker.Claims(role, OwnBranch, OwnId)), request);
+        if (!Decided[method].Split(' ').Contains(role))
+        {
+            Assert.Equal((HttpStatusCode.Forbidden, "ROLE_REQUIRED"), (code, reason));
+            return;
+        }
+
+        Assert.DoesNotContain(code, new[] { HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized, HttpStatusCode.InternalServerError, HttpStatusCode.NotImplemented });
+        if (!Requested.HasFacts(rpc.Input)) return;
+        Assert.Equal(HttpStatusCode.OK, code);
+        var foreign = await rpc.CallAsync(guarded.Server.RestAddress, guarded.Maker.Token(TokenMaker.Claims(role, OwnBranch, OwnId)), Requested.For(rpc.Input, "Nightfall", OwnId));
+        Assert.Equal((HttpStatusCode.NotFound, "EMPLOYEE_NOT_FOUND"), foreign);
     }
 
     [Theory]

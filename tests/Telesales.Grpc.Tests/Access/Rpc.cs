@@ -1,4 +1,8 @@
+using System.Net;
 using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Google.Api;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
@@ -8,6 +12,7 @@ namespace Telesales.Grpc.Tests.Access;
 /// <summary>A method of the API, found in the descriptors and called through them: tests over all methods include those that are yet to come.</summary>
 internal sealed class Rpc(MethodDescriptor method)
 {
+    private static readonly HttpClient Http = new();
     private static readonly Marshaller<byte[]> Bytes = Marshallers.Create<byte[]>(static bytes => bytes, static bytes => bytes);
 
     /// <summary>Every method of every proto under protos/telesales.</summary>
@@ -28,6 +33,9 @@ internal sealed class Rpc(MethodDescriptor method)
 
     /// <summary>The request.</summary>
     public MessageDescriptor Input => method.InputType;
+
+    /// <summary>Its REST route; null when it has none.</summary>
+    public HttpRule? Route { get; } = method.GetOptions()?.GetExtension(AnnotationsExtensions.Http);
 
     public static Rpc Of(string name) => All.Single(rpc => rpc.Name == name);
 
@@ -66,6 +74,19 @@ internal sealed class Rpc(MethodDescriptor method)
         {
             return refused;
         }
+    }
+
+    /// <summary>Calls it over REST; gives what was said about an error.</summary>
+    public async Task<(HttpStatusCode Code, string Reason)> CallAsync(string address, string? token, IMessage request)
+    {
+        var path = (Route!.Get.Length > 0 ? Route.Get : Route.Post).Replace("{name=", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace("*", "R21", StringComparison.Ordinal);
+        using var sent = new HttpRequestMessage(Route.Get.Length > 0 ? System.Net.Http.HttpMethod.Get : System.Net.Http.HttpMethod.Post, new Uri(address + path));
+        if (Route.Body.Length > 0) sent.Content = new StringContent(JsonFormatter.Default.Format(request), Encoding.UTF8, "application/json");
+        if (token is not null) sent.Headers.Authorization = new("Bearer", token);
+        using var answer = await Http.SendAsync(sent);
+        var text = await answer.Content.ReadAsStringAsync();
+        using var body = answer.IsSuccessStatusCode ? null : JsonDocument.Parse(text);
+        return (answer.StatusCode, body?.RootElement.GetProperty("details")[0].GetProperty("reason").GetString() ?? "");
     }
 
     public override string ToString() => Name;

@@ -6,7 +6,7 @@ namespace Telesales.Host.Server.Access;
 
 /// <summary>
 /// A token's claims in the words of this service (<c>sub</c>, <c>role</c>, <c>branch</c>, <c>employee_id</c>), whatever the issuer calls
-/// them, and nothing else. <see cref="Caller.Of"/> reads them.
+/// them, and nothing else. <see cref="Caller"/> reads them.
 /// </summary>
 internal static class CallerClaims
 {

@@ -23,11 +23,15 @@ internal static class MethodRoles
         ["telesales.payroll.v1.PayslipService/ListPayslips"] = Seeing,
         ["telesales.payroll.v1.ProgressService/CheckEarlyLeave"] = Seeing,
         ["telesales.payroll.v1.ProgressService/GetProgress"] = Seeing,
+        ["telesales.payroll.v1.SettlementService/Settle"] = Calculating,
         ["telesales.documents.v1.DocumentService/RenderPayslip"] = Seeing,
         ["telesales.documents.v1.DocumentService/RenderMonth"] = Keeping,
         ["telesales.policy.v1.PolicyService/ListPolicies"] = Everybody,
         ["telesales.policy.v1.PolicyService/ListPlans"] = Everybody,
         ["telesales.policy.v1.PolicyService/GetPlan"] = Everybody,
+        ["telesales.policy.v1.PolicyService/ListRegulations"] = Everybody,
+        ["telesales.policy.v1.PolicyService/GetRegulation"] = Everybody,
+        ["telesales.policy.v1.PolicyService/ValidatePlan"] = Everybody,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // They tell nothing about anybody. Reflection is mapped in Development only.

@@ -49,7 +49,7 @@ internal sealed class PeopleGate : Interceptor
     {
         var fields = FactsOf.GetOrAdd(request.Descriptor, static type => [.. type.Fields.InFieldNumberOrder().Where(field => field.FieldType == FieldType.Message && !field.IsRepeated && field.MessageType.FullName == Facts)]);
         if (fields.Length == 0) return;
-        var caller = Caller.Of(context.GetHttpContext().User);
+        var caller = Caller.Of(context);
         if (caller is { Branches: null, EmployeeId: null }) return;
         var hidden = new List<string>();
         foreach (var field in fields)
