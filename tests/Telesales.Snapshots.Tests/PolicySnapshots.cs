@@ -17,6 +17,7 @@ public sealed class PolicySnapshots
     // no pinned file changes; the plan's own payslip is pinned by PayslipSnapshots.
     private static readonly Dictionary<string, string[]> ShippedWith = new(StringComparer.Ordinal)
     {
+        ["appraisal.scorecard@1.0.0"] = ["R10", "R11", "R12", "R16"],
         ["base-pay.contract@1.0.0"] = ["R13", "R15"],
         ["discipline.conduct-counters@1.0.0"] = ["R03", "R06", "R08"],
         ["protection.wage@1.0.0"] = ["R13", "R15", "R21"],
