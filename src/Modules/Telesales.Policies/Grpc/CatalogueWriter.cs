@@ -41,6 +41,7 @@ internal static class CatalogueWriter
             Regulation = plan.RegulationId,
             FromMonth = plan.From.ToString(),
             Package = plan.Package?.Name ?? "",
+            Extends = plan.Extends ?? "",
         };
         wire.Problems.AddRange(plan.Problems.Select(Write));
         return wire;
