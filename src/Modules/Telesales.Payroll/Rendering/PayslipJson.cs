@@ -67,7 +67,38 @@ public static class PayslipJson
         }
 
         json.WriteEndArray();
+        if (plan.Overlays.Count > 0) WriteOverlays(json, plan.Overlays);
         json.WriteEndObject();
+    }
+
+    private static void WriteOverlays(Utf8JsonWriter json, IReadOnlyList<AppliedOverlay> overlays)
+    {
+        json.WriteStartArray("overlays");
+        foreach (var overlay in overlays)
+        {
+            json.WriteStartObject();
+            json.WriteString("overlay", overlay.Name);
+            json.WriteString("extends", overlay.Extends);
+            json.WriteString("sha256", overlay.Sha256);
+            json.WriteStartArray("figures");
+            foreach (var changed in overlay.Figures)
+            {
+                json.WriteStartObject();
+                json.WriteString("policy", changed.Policy);
+                json.WriteString("parameter", changed.Parameter);
+                json.WriteString("value", changed.Figure.Value);
+                json.WriteString("instead_of", changed.InsteadOf);
+                json.WriteString("clause", changed.Figure.Clause);
+                if (changed.Figure.From is { } from) json.WriteString("from", from.ToString());
+                if (changed.Figure.Decided is { } decided) json.WriteString("decided", decided);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePayslip(Utf8JsonWriter json, Payslip payslip, IPayslipWords? explain)
