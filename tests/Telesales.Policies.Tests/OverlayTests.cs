@@ -194,6 +194,23 @@ public sealed class OverlayTests(GoodPackage good) : IClassFixture<GoodPackage>
     }
 
     [Fact]
+    public void Overlay_OverASettlement_IsForSettlingToo()
+    {
+        var path = good.PathOf("""
+            plan: SUN-R09
+            extends: R09
+            from: 2026-10
+            title: { zh: 日出分公司结算, en: Settlement of the Sunrise branch }
+            figures: { settlement.partner-pool: { per_unit: 60.00 } }
+            """);
+        var catalogue = PolicyCatalogue.Load(new PolicyOptions());
+
+        Assert.Equal("60.00", Figure(catalogue.ResolveSettlement(path, GoodPackage.October).Plan!, "per_unit").Value);
+        Assert.Equal(catalogue.Resolve("R09", GoodPackage.October, []).Problems[0].Code, Assert.Single(catalogue.Resolve(path, GoodPackage.October, []).Problems).Code);
+        Assert.False(catalogue.ResolveSettlement(good.PathOf(Small), GoodPackage.October).IsResolved);
+    }
+
+    [Fact]
     public void Overlay_CheckedAsText_IsBoundAndReadsNoFile()
     {
         var check = good.Catalogue.Check(Small, GoodPackage.October);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Telesales.Policies.Assignments;
 using Telesales.Policies.Packages;
 using Telesales.Policies.Plans;
 using Telesales.Policies.Problems;
@@ -49,9 +50,9 @@ internal sealed class Catalogue : IPolicyCatalogue
     public PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides)
     {
         var (file, problem) = _shelf.Find(plan, month);
-        return file?.Kind switch
+        if (file is null) return new([problem!]);
+        return KindOf(file, month) switch
         {
-            null => new([problem!]),
             PlanKind.Settlement => new([new PolicyProblem(PlanTexts.PaysNoPayslips, file.File, 0, 0, "", file.Id)]),
             PlanKind.Planner => new([new PolicyProblem(PlanTexts.IsPlanner, file.File, 0, 0, "", file.Id)]),
             _ => Resolve(file, month, overrides),
@@ -62,7 +63,7 @@ internal sealed class Catalogue : IPolicyCatalogue
     {
         var (file, problem) = _shelf.Find(plan, month);
         if (file is null) return new([problem!]);
-        return file.Kind == PlanKind.Settlement ? Resolve(file, month, []) : new([new PolicyProblem(PlanTexts.SettlesNothing, file.File, 0, 0, "", file.Id)]);
+        return KindOf(file, month) == PlanKind.Settlement ? Resolve(file, month, []) : new([new PolicyProblem(PlanTexts.SettlesNothing, file.File, 0, 0, "", file.Id)]);
     }
 
     public PlanDocument? Describe(string plan, Month? month = null)
@@ -78,6 +79,22 @@ internal sealed class Catalogue : IPolicyCatalogue
         var file = OverlayBinder.Bind(_index, layers);
         var resolution = PlanResolver.Resolve(_index, file, month, [], _schema);
         return new(resolution.Plan, resolution.IsResolved ? PlanDescription.Of(file, file.Info([]), _index, _schema.Value) : null, resolution.Problems);
+    }
+
+    public PlanAssignmentsReading ReadAssignments(string path)
+    {
+        var problems = new ProblemList(path);
+        try
+        {
+            if (PackageFiles.TextOf(File.ReadAllBytes(path)) is { } text) return new PlanAssignmentReader(problems, plan => _shelf.Find(plan, null).Problem, path).Read(text);
+            problems.Add(FileTexts.NotUtf8);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(AssignmentTexts.Unreadable, failure.Message);
+        }
+
+        return new(null, problems.Sorted());
     }
 
     public RegulationCoverage? CoverageOf(string regulation) =>
@@ -99,6 +116,9 @@ internal sealed class Catalogue : IPolicyCatalogue
         if (_resolved.Count > MostKept) _resolved.Clear(); // callers' overrides are endless
         return _resolved.GetOrAdd(Key(layers, month, overrides), _ => new(() => PlanResolver.Resolve(_index, OverlayBinder.Bind(_index, layers), month, overrides, _schema))).Value;
     }
+
+    // An overlay is for what it is laid over.
+    private PlanKind KindOf(PlanFile file, Month month) => _shelf.LayersOf(file, month).Layers[^1].Kind;
 
     private PlanInfo Info(PlanFile file) =>
         (Bound(file, null) ?? file).Info([.. _shelf.ProblemsOf(file), .. Milestones(file).SelectMany(month => Resolve(file, month, []).Problems).Distinct()]);

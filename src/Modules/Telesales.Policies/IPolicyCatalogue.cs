@@ -53,4 +53,8 @@ public interface IPolicyCatalogue
     /// <summary>What of a regulation is computed, and what computes each clause; null when there is no such regulation.</summary>
     /// <param name="regulation">The id: <c>R21</c>.</param>
     RegulationCoverage? CoverageOf(string regulation);
+
+    /// <summary>Which plan pays whom, from a file; every plan in it must be in the catalogue or a file.</summary>
+    /// <param name="path">The path of a <c>plan-assignments.yaml</c>; paths of plans in it are relative to it.</param>
+    PlanAssignmentsReading ReadAssignments(string path);
 }

@@ -65,7 +65,8 @@ internal sealed class PlanShelf
             problem!.Message(Language.En), problem.Remedy(Language.En), problem.Message(Language.Zh), problem.Remedy(Language.Zh)));
     }
 
-    private static bool IsPath(string plan) =>
+    /// <summary>Whether a plan is named by the path of its file.</summary>
+    public static bool IsPath(string plan) =>
         plan.AsSpan().ContainsAny('/', '\\') || plan.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || plan.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private (PlanFile?, PolicyProblem?) Open(string path)
