@@ -7,7 +7,7 @@ namespace Telesales.GoldenCases.Tests;
 /// <summary>Whatever a policy of a plan that ships can say, a golden case shows it said; and every code of the rulebook.</summary>
 public sealed class ProofTests
 {
-    private static readonly Lazy<GoldenProofs> Proofs = new(() => GoldenProofs.Of(Product.Runner, GoldenFiles.All, Repository.PathOf("tests", "cases")));
+    private static readonly Lazy<GoldenProofs> Proofs = new(() => GoldenProofs.Of(Product.Runner, GoldenFiles.All));
 
     // The codes of the rulebook, whoever says them. What is missing here is said by plans that are still to come.
     private static readonly string[] Rulebook =

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Telesales.Payroll.Settlements;
 using Telesales.Policies;
 using Telesales.Policies.V1;
@@ -11,7 +10,7 @@ namespace Telesales.Payroll.GoldenCases;
 /// </summary>
 public sealed class GoldenProofs
 {
-    private readonly Dictionary<(string Policy, OutcomeKind Kind, string Message, string Clause), List<string>> _cases = [];
+    private readonly Dictionary<(string Policy, OutcomeKind Kind, string Message, string Clause), List<GoldenCase>> _cases = [];
 
     private GoldenProofs()
     {
@@ -20,25 +19,23 @@ public sealed class GoldenProofs
     /// <summary>The proofs of cases.</summary>
     /// <param name="runner">Runs them.</param>
     /// <param name="cases">The cases.</param>
-    /// <param name="folder">The folder to which the names of their files are relative.</param>
-    public static GoldenProofs Of(GoldenCaseRunner runner, IEnumerable<GoldenCase> cases, string folder)
+    public static GoldenProofs Of(GoldenCaseRunner runner, IEnumerable<GoldenCase> cases)
     {
         var proofs = new GoldenProofs();
         foreach (var golden in cases)
         {
             if (!runner.Run(golden).Holds) continue;
-            var place = string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(folder, golden.File).Replace('\\', '/')}:{golden.Line}");
-            foreach (var (kind, why) in Said(runner, golden)) proofs.Add(kind, why, place);
+            foreach (var (kind, why) in Said(runner, golden)) proofs.Add(kind, why, golden);
         }
 
         return proofs;
     }
 
-    /// <summary>The cases that prove it, <c>R21/callbacks.yaml:12</c>, in the order in which they were given.</summary>
+    /// <summary>The cases that prove it, in the order in which they were given.</summary>
     /// <param name="code">What a policy says under a clause.</param>
     /// <param name="clause">The clause.</param>
-    public IReadOnlyList<string> For(ClauseCode code, string clause) =>
-        _cases.TryGetValue((code.Policy, code.Kind, code.Message, clause), out var places) ? places : [];
+    public IReadOnlyList<GoldenCase> For(ClauseCode code, string clause) =>
+        _cases.TryGetValue((code.Policy, code.Kind, code.Message, clause), out var cases) ? cases : [];
 
     private static IEnumerable<(OutcomeKind Kind, Explanation Why)> Said(GoldenCaseRunner runner, GoldenCase golden)
     {
@@ -71,10 +68,10 @@ public sealed class GoldenProofs
             expected.Sections.ContainsKey(section) ? said.Select(why => (kind, why)) : [];
     }
 
-    private void Add(OutcomeKind kind, Explanation why, string place)
+    private void Add(OutcomeKind kind, Explanation why, GoldenCase golden)
     {
         var key = (why.Policy, kind, why.Message, why.Clause);
-        if (!_cases.TryGetValue(key, out var places)) _cases.Add(key, places = []);
-        if (places.Count == 0 || places[^1] != place) places.Add(place);
+        if (!_cases.TryGetValue(key, out var cases)) _cases.Add(key, cases = []);
+        if (cases.Count == 0 || cases[^1] != golden) cases.Add(golden);
     }
 }
