@@ -22,7 +22,7 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = TelesalesServer.Build(0, 0, "Production");
+        _app = TelesalesServer.Build(new ServerOptions(), "Production");
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         (Address, RestAddress) = (addresses.First(), addresses.Last());
