@@ -20,7 +20,7 @@ o = json.load(open(sys.argv[1]))
 print("--month", o["month"], *(["--minimum-wage", o["minimum_wage"]] if o.get("minimum_wage") is not None else []), *(["--enforce-law"] if o.get("enforce_law") else []))
 PY
 )
-  for plan in ${PLANS:-R21 R13 R15 R03 R06 R08 R18 R02 R05 R07 R10 R11 R12 R16 R01 R14 R09}; do
+  for plan in ${PLANS:-R01 R02 R03 R05 R06 R07 R08 R09 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19 R20 R21}; do
     for as_of in '' $([ "$plan" = R09 ] || head -n 2 "$work/$seed/as-of.txt" 2>/dev/null); do
       python3 "$here/oracle.py" "$plan" "$work/$seed/facts" "$work/$seed/options.json" ${as_of:+--as-of "$as_of"} >"$work/expected.json"
       # shellcheck disable=SC2086

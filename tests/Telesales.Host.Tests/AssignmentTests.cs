@@ -56,6 +56,33 @@ public sealed class AssignmentTests : IDisposable
         Assert.Empty(assigned.Json.GetProperty("errors").EnumerateObject());
     }
 
+    // West's own scores of September: 58 and, of who left on the 15th, 90. The final score was 46.4 + 14.8 = 61.2, so that there is a warning only.
+    // With East's 0, whom another plan pays, it would have been 56.3; without the leaver 58: both below 60.
+    [Fact]
+    public async Task Calculate_ByAssignments_CountsWhoLeftTheTeamOfTheSamePlan()
+    {
+        Write("employees.csv", """
+            employee_id,name,branch,team,role,grade,hire_date,leave_date,status,base_pay,performance_base
+            E1,,East,T1,representative,junior,2025-01-06,,regular,3000,1000
+            W1,,West,T1,representative,junior,2025-01-06,,regular,4000,1000
+            W2,,West,T1,representative,junior,2025-01-06,2026-09-15,regular,4000,1000
+            """);
+        Write("ratings.csv", """
+            employee_id,month,indicator,actual,target
+            E1,2026-09,sales_amount,0,100
+            W1,2026-09,sales_amount,58,100
+            W2,2026-09,sales_amount,90,100
+            W1,2026-10,sales_amount,50,100
+            """);
+
+        var result = await RunAsync("- { plan: R18, from: 2026-01 }\n- { plan: R17, from: 2026-01, branch: West }");
+
+        var plan = result.Json.GetProperty("results").EnumerateArray().Single(plan => plan.GetProperty("plan").GetString() == "R17");
+        var payslip = Assert.Single(plan.GetProperty("payslips").EnumerateObject());
+        Assert.Equal("W1", payslip.Name);
+        Assert.Equal(["warn"], payslip.Value.GetProperty("decisions").EnumerateArray().Select(decision => decision.GetProperty("code").GetString()));
+    }
+
     [Fact]
     public async Task Calculate_ByAssignments_ShowsATableAPlan()
     {

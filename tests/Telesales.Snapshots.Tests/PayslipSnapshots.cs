@@ -16,10 +16,17 @@ public sealed class PayslipSnapshots
     [InlineData("R06", "S05")]
     [InlineData("R07", "S07")]
     [InlineData("R08", "S09")]
+    [InlineData("R10", "S01")]
+    [InlineData("R11", "S03")]
+    [InlineData("R12", "S07")]
     [InlineData("R13", "S11")]
     [InlineData("R14", "S09")]
     [InlineData("R15", "S01")]
+    [InlineData("R16", "S08")]
+    [InlineData("R17", "S09")]
     [InlineData("R18", "S09")]
+    [InlineData("R19", "S08")]
+    [InlineData("R20", "S05")]
     [InlineData("R21", "S02")]
     public void Payslip_OfOnePerson_ReadsLikeThis(string plan, string person)
     {

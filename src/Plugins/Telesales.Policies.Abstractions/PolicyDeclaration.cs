@@ -62,6 +62,10 @@ public sealed class PolicyDeclaration
     /// <summary>Reads the team's targets.</summary>
     public RowsRead<TeamTarget> ReadsTeamTargets() => new(_plan.Rows(Policy, FactTable.Teams, 0));
 
+    /// <summary>Lets the first pass of a team see who left it in earlier months (rulebook R17).</summary>
+    /// <param name="monthsBack">How many earlier months.</param>
+    public FormerMembersRead ReadsFormerMembers(int monthsBack) => new(_plan.FormerMembers(Policy, monthsBack));
+
     /// <summary>Reads what earlier policies paid under a line code; nothing when the plan has no such line.</summary>
     public LineRead ReadsLine(string code) => _plan.Line(Policy, code);
 

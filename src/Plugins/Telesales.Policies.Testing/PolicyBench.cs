@@ -50,14 +50,20 @@ public sealed class PolicyBench
     /// <summary>The results of a whole team as of a date.</summary>
     public IReadOnlyDictionary<string, BenchResult> RunTeam(string team, Month month, DateOnly? asOf, IEnumerable<PersonFacts> members)
     {
-        var data = members
+        PersonFacts[] everyone = [.. members];
+        var data = everyone
             .Where(member => member.Person.HireDate <= month.LastDay && !(member.Person.LeaveDate < month.FirstDay))
             .OrderBy(member => member.Id, StringComparer.Ordinal)
             .Select(member => member.InTeam(team).Fill(_declarations, month, asOf))
             .ToList();
         var targets = new RowBuffer<TeamTarget>();
         foreach (var target in data.Count == 0 ? [] : data[0].TeamTargets.Span) targets.Add(target);
-        var view = new TeamMonth(new(team, month, asOf ?? month.LastDay, data, targets));
+        var former = everyone
+            .Where(member => member.Person.LeaveDate < month.FirstDay && member.Person.LeaveDate >= month.Plus(-_declarations.FormerMembersBack).FirstDay)
+            .OrderByDescending(member => member.Person.LeaveDate).ThenBy(member => member.Id, StringComparer.Ordinal)
+            .Select(member => member.InTeam(team).Fill(_declarations, month, asOf))
+            .ToList();
+        var view = new TeamMonth(new(team, month, asOf ?? month.LastDay, data, targets) { Former = former });
         foreach (var planned in _policies)
             if (planned.Policy is ITeamPolicy policy) policy.Prepare(view);
         return data.ToDictionary(member => member.Person.Id, Run, StringComparer.Ordinal);

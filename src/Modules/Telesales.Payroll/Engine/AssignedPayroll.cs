@@ -13,8 +13,9 @@ internal sealed class AssignedPayroll(IPolicyCatalogue catalogue, IPayroll payro
     {
         options = options with { AsOf = options.AsOfFor(month) }; // refused here, before anything is calculated
         var (byPlan, unassigned) = Divide(assignments, month, facts, options);
-        var resolved = byPlan.ToDictionary(pair => pair.Key, pair => catalogue.Resolve(pair.Key, month, overrides), StringComparer.Ordinal);
-        PolicyProblem[] problems = [.. resolved.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Problems).Distinct()];
+        var leftBefore = LeftBefore(assignments, month, facts, options);
+        var resolved = byPlan.Keys.Union(leftBefore.Select(plan => plan.Key)).ToDictionary(plan => plan, plan => catalogue.Resolve(plan, month, overrides), StringComparer.Ordinal);
+        PolicyProblem[] problems = [.. byPlan.Keys.Order(StringComparer.Ordinal).SelectMany(plan => resolved[plan].Problems).Distinct()];
         if (problems.Length > 0) return new(assignments, month, [], [], problems);
         var done = new Done(progress);
         // R21 and R21@1 in two rows may be the same plan: its people form one team.
@@ -22,7 +23,9 @@ internal sealed class AssignedPayroll(IPolicyCatalogue catalogue, IPayroll payro
                     group pair.Value by resolved[pair.Key].Plan! into people
                     let plan = people.Key
                     orderby plan.Id, plan.Revision
-                    select new AssignedPlan(plan, payroll.Calculate(plan, facts, options with { People = people.SelectMany(ids => ids).ToHashSet(StringComparer.Ordinal) }, done.Next(), cancellation));
+                    let former = leftBefore.Where(left => resolved[left.Key].Plan == plan)
+                    let ids = people.Concat<IEnumerable<string>>(former).SelectMany(ids => ids).ToHashSet(StringComparer.Ordinal)
+                    select new AssignedPlan(plan, payroll.Calculate(plan, facts, options with { People = ids }, done.Next(), cancellation));
         return new(assignments, month, [.. plans], unassigned, []);
     }
 
@@ -32,8 +35,8 @@ internal sealed class AssignedPayroll(IPolicyCatalogue catalogue, IPayroll payro
         var unassigned = new List<WithheldPayslip>();
         foreach (ref readonly var row in facts.Employees)
         {
-            if (!PersonMonthAssembler.MeetsMonth(row, month) || options.People?.Contains(row.EmployeeId) == false) continue;
-            var assignment = assignments.For(row.Branch, row.Role is { } role ? (Role)(int)role : Role.Unspecified, month);
+            if (!PersonMonthAssembler.MeetsMonth(row, month) || !PayrollEngine.IsAskedFor(row, options)) continue;
+            var assignment = AssignmentOf(row, assignments, month);
             if (assignment is null) unassigned.Add(new(row.EmployeeId, [Unassigned(row, assignments, month, facts)]));
             else if (byPlan.TryGetValue(assignment.Plan, out var people)) people.Add(row.EmployeeId);
             else byPlan.Add(assignment.Plan, [row.EmployeeId]);
@@ -41,6 +44,22 @@ internal sealed class AssignedPayroll(IPolicyCatalogue catalogue, IPayroll payro
 
         return (byPlan, unassigned);
     }
+
+    // They are not paid any more, but their team may still be looked at with them (R17: the month before), by the plan that would pay them today.
+    private static ILookup<string, string> LeftBefore(IPlanAssignments assignments, Month month, FactSet facts, PayrollOptions options)
+    {
+        var left = new List<(string Plan, string Employee)>();
+        foreach (ref readonly var row in facts.Employees)
+        {
+            if (row.LeaveDate is not { } on || on >= month.FirstDay || !PayrollEngine.IsAskedFor(row, options)) continue;
+            if (AssignmentOf(row, assignments, month) is { } assignment) left.Add((assignment.Plan, row.EmployeeId));
+        }
+
+        return left.ToLookup(leaver => leaver.Plan, leaver => leaver.Employee, StringComparer.Ordinal);
+    }
+
+    private static PlanAssignment? AssignmentOf(in EmployeeRow row, IPlanAssignments assignments, Month month) =>
+        assignments.For(row.Branch, row.Role is { } role ? (Role)(int)role : Role.Unspecified, month);
 
     private static PersonError Unassigned(in EmployeeRow row, IPlanAssignments assignments, Month month, FactSet facts) => new(
         HostMessages.PlanUnassigned,

@@ -54,7 +54,10 @@ internal sealed class PayrollEngine : IPayroll
 
     /// <summary>Whether a person is employed in the month and among those asked for.</summary>
     public static bool IsPaid(in EmployeeRow row, ResolvedPlan plan, PayrollOptions options) =>
-        PersonMonthAssembler.MeetsMonth(row, plan.Month) && (options.People is null || options.People.Contains(row.EmployeeId));
+        PersonMonthAssembler.MeetsMonth(row, plan.Month) && IsAskedFor(row, options);
+
+    /// <summary>Whether a person is among those asked for.</summary>
+    public static bool IsAskedFor(in EmployeeRow row, PayrollOptions options) => options.People?.Contains(row.EmployeeId) != false;
 
     private static List<int> People(ResolvedPlan plan, FactSet facts, PayrollOptions options)
     {

@@ -22,8 +22,9 @@ internal sealed class TeamFigures
         var policies = plan.Policies.Where(policy => policy.Policy is ITeamPolicy).ToList();
         if (policies.Count == 0) return None;
         var figures = new TeamFigures();
+        var former = Former(facts, plan, options);
         foreach (var team in Members(facts, plan, options))
-            if (onlyTeam is null || team.Key == onlyTeam) figures.Prepare(plan, facts, options, policies, team.Key, team.Value);
+            if (onlyTeam is null || team.Key == onlyTeam) figures.Prepare(plan, facts, options, policies, team.Key, team.Value, former[team.Key]);
         return figures;
     }
 
@@ -56,9 +57,24 @@ internal sealed class TeamFigures
         return teams;
     }
 
-    private static bool TryAssemble(PersonMonthAssembler assembler, List<int> members, out List<PersonMonthData> months)
+    // By team, latest leaver first; employees are sorted by id, and the order of equal ones stays.
+    private static ILookup<string, int> Former(FactSet facts, ResolvedPlan plan, PayrollOptions options)
     {
-        months = new(members.Count);
+        var since = plan.Month.Plus(-plan.Declarations.FormerMembersBack).FirstDay;
+        var left = new List<(DateOnly On, string Team, int Employee)>();
+        for (var i = 0; since < plan.Month.FirstDay && i < facts.Employees.Length; i++)
+        {
+            ref readonly var employee = ref facts.Employees[i];
+            if (employee.Team is not { } team || employee.LeaveDate is not { } on || on < since || on >= plan.Month.FirstDay) continue;
+            if (PayrollEngine.IsAskedFor(employee, options)) left.Add((on, team, i));
+        }
+
+        return left.OrderByDescending(leaver => leaver.On).ToLookup(leaver => leaver.Team, leaver => leaver.Employee, StringComparer.Ordinal);
+    }
+
+    private static bool TryAssemble(PersonMonthAssembler assembler, IEnumerable<int> members, out List<PersonMonthData> months)
+    {
+        months = [];
         try
         {
             foreach (var member in members)
@@ -76,11 +92,11 @@ internal sealed class TeamFigures
         return true;
     }
 
-    private void Prepare(ResolvedPlan plan, FactSet facts, PayrollOptions options, List<ResolvedPolicy> policies, string team, List<int> members)
+    private void Prepare(ResolvedPlan plan, FactSet facts, PayrollOptions options, List<ResolvedPolicy> policies, string team, List<int> members, IEnumerable<int> left)
     {
         var asOf = options.AsOfFor(plan.Month);
         var assembler = new PersonMonthAssembler(plan.Declarations, facts, plan.Month, asOf, options.MissingAttendanceAsAttended);
-        if (!TryAssemble(assembler, members, out var months))
+        if (!TryAssemble(assembler, members, out var months) | !TryAssemble(assembler, left, out var former))
         {
             // Without one member's facts the shares of the others would be wrong.
             _failures[team] = new(policies[0].Name, $"team {team}", new OverflowException());
@@ -89,7 +105,7 @@ internal sealed class TeamFigures
 
         var targets = new RowBuffer<TeamTarget>();
         new RowCopier(plan.Declarations, facts, plan.Month, asOf).CopyTeamTargets(team, targets);
-        var view = new TeamMonth(new TeamMonthData(team, plan.Month, asOf, months, targets));
+        var view = new TeamMonth(new TeamMonthData(team, plan.Month, asOf, months, targets) { Former = former });
         foreach (var policy in policies)
         {
             try

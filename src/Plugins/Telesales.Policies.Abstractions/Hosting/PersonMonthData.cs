@@ -229,4 +229,8 @@ public sealed class TeamFigureBuffer
 /// <param name="AsOf">The as-of date.</param>
 /// <param name="Members">Everyone whose span meets the month, by employee id.</param>
 /// <param name="Targets">The team's targets for the month.</param>
-public sealed record TeamMonthData(string Team, Month Month, DateOnly AsOf, IReadOnlyList<PersonMonthData> Members, RowBuffer<TeamTarget> Targets);
+public sealed record TeamMonthData(string Team, Month Month, DateOnly AsOf, IReadOnlyList<PersonMonthData> Members, RowBuffer<TeamTarget> Targets)
+{
+    /// <summary>Who left in the earlier months that the plan's policies declared, latest first, then by employee id.</summary>
+    public IReadOnlyList<PersonMonthData> Former { get; init; } = [];
+}

@@ -55,6 +55,9 @@ public sealed class PlanDeclarations
     /// <summary>How many earlier months of activity by month are needed; null when none, not even this month's.</summary>
     public int? ActivityMonthsBack { get; private set; }
 
+    /// <summary>How many earlier months' leavers the first pass of a team sees; 0 when none.</summary>
+    public int FormerMembersBack { get; private set; }
+
     /// <summary>Reads of earlier findings that no earlier policy gives.</summary>
     public IReadOnlyList<DeclaredRead> Unmet =>
         [.. _reads.Where(read => !read.IsMet)];
@@ -88,6 +91,15 @@ public sealed class PlanDeclarations
         ArgumentOutOfRangeException.ThrowIfGreaterThan(monthsBack, 24);
         _reads.Add(new(policy, table.ToString(), name, monthsBack, IsMet: true));
         _monthsBack[table] = Math.Max(monthsBack, MonthsBack(table) ?? 0);
+        return monthsBack;
+    }
+
+    internal int FormerMembers(string policy, int monthsBack)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(monthsBack);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(monthsBack, 24);
+        _reads.Add(new(policy, FactTable.Employees.ToString(), "former members", monthsBack, IsMet: true));
+        FormerMembersBack = Math.Max(monthsBack, FormerMembersBack);
         return monthsBack;
     }
 

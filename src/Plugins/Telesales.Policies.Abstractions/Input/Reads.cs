@@ -17,6 +17,10 @@ public readonly record struct AttendanceRead(int Slot);
 public readonly record struct RowsRead<T>(int MonthsBack)
     where T : struct;
 
+/// <summary>The right to see, in a team's first pass, who left the company in earlier months.</summary>
+/// <param name="MonthsBack">How many months before the pay month.</param>
+public readonly record struct FormerMembersRead(int MonthsBack);
+
 /// <summary>The right to read what earlier policies paid under a line code.</summary>
 /// <param name="Slot">Where the host keeps the sum.</param>
 public readonly record struct LineRead(int Slot);

@@ -25,6 +25,24 @@ public readonly ref struct TeamMonth
     /// <summary>A member's month, without findings.</summary>
     public PersonMonth Member(int index) => new(_data.Members[index], EarlierFindings.None);
 
+    /// <summary>How many of the team, as teams are today, left in the declared earlier months: employed in one of them, and no more in this one.</summary>
+    public int CountOf(FormerMembersRead read)
+    {
+        var since = _data.Month.Plus(-read.MonthsBack).FirstDay;
+        var count = 0;
+        while (count < _data.Former.Count && _data.Former[count].Person.LeaveDate >= since) count++;
+        return count;
+    }
+
+    /// <summary>Who left, latest first, then in order of employee id (ordinal); what is seen is their rows of the declared earlier months.</summary>
+    /// <param name="read">The declared read.</param>
+    /// <param name="index">From 0 to below <see cref="CountOf"/>.</param>
+    public PersonMonth Former(FormerMembersRead read, int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, CountOf(read));
+        return new(_data.Former[index], EarlierFindings.None);
+    }
+
     /// <summary>The team's targets for the month, in file order.</summary>
     public ReadOnlySpan<TeamTarget> Of(RowsRead<TeamTarget> read) => _data.Targets.Span;
 

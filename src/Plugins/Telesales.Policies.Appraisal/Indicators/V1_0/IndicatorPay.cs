@@ -9,8 +9,8 @@ internal sealed class IndicatorPay
     private readonly IndicatorSet _indicators;
     private readonly bool _isShare;
     private readonly PayLine _higher;
-    private readonly PayLine _lower;
-    private readonly PayLine _none;
+    private readonly PayLine? _lower;
+    private readonly PayLine? _none;
     private readonly PayLine _nothingScheduled;
 
     /// <param name="indicators">The indicators.</param>
@@ -22,9 +22,10 @@ internal sealed class IndicatorPay
         var (of, share) = isShare ? ("share * ", "-share") : ("", "");
         string[] operands = ["indicator", "performance_base", "scheduled", "required", "weight", "weights", "actual", "target", "most", "points", .. isShare ? ["share"] : Array.Empty<string>()];
         _higher = declare.Line("performance-pay", $"performance-pay.indicator{share}", $"{Part}{of}min(most, 100 * actual / target) / 100", operands);
+        _nothingScheduled = declare.Line("performance-pay", "performance-pay.nothing-scheduled", "0", "performance_base");
+        if (!indicators.IsAnyLowerBetter) return;
         _lower = declare.Line("performance-pay", $"performance-pay.indicator-lower{share}", $"{Part}{of}min(most, 100 * target / actual) / 100", operands);
         _none = declare.Line("performance-pay", $"performance-pay.indicator-none{share}", $"{Part}{of}most / 100", operands);
-        _nothingScheduled = declare.Line("performance-pay", "performance-pay.nothing-scheduled", "0", "performance_base");
     }
 
     /// <summary>Pays a part for each indicator that is not missing.</summary>
@@ -49,7 +50,7 @@ internal sealed class IndicatorPay
     {
         var weight = _indicators.WeightOf(indicator);
         var points = _indicators.Points(indicator, actual, target);
-        var line = !_indicators.IsLowerBetter(indicator) ? _higher : actual == Quantity.Zero ? _none : _lower;
+        var line = !_indicators.IsLowerBetter(indicator) ? _higher : actual == Quantity.Zero ? _none! : _lower!;
         var amount = performanceBase * (who.SpanFactor * (weight.Number / weights.Number) * points / 100);
         var name = Operand.Word(_indicators.NameOf(indicator));
         if (_isShare)

@@ -28,6 +28,8 @@ internal sealed class IndicatorSet
 
     public bool IsLowerBetter(int indicator) => _lowerIsBetter[indicator];
 
+    public bool IsAnyLowerBetter => Array.IndexOf(_lowerIsBetter, true) >= 0;
+
     /// <summary>A weight as explanations show it: a share, or one of so many.</summary>
     public Operand WeightOf(int indicator) => _weights[indicator] is { } weight ? weight : new Count(1);
 
