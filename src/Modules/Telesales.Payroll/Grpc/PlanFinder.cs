@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Google.Rpc;
@@ -12,6 +13,10 @@ namespace Telesales.Payroll.Grpc;
 internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
 {
     private const string Prefix = "plans/";
+    private const int MostKept = 1_000;
+
+    // The catalogue does not change; figures that a caller sets are not kept here.
+    private readonly ConcurrentDictionary<(string Name, Month Month), ResolvedPlan> _found = new();
 
     /// <summary>Whether it is written as <c>plans/R21</c> or <c>plans/R21@1</c>.</summary>
     public static bool IsName(string name) => Names().IsMatch(name);
@@ -19,6 +24,14 @@ internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
     /// <summary>The plan for a month.</summary>
     /// <exception cref="RequestException">There is no such plan, or it can't be used.</exception>
     public ResolvedPlan Find(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language)
+    {
+        if (overrides.Count > 0) return Resolve(name, month, overrides, language);
+        if (_found.TryGetValue((name, month), out var plan)) return plan;
+        if (_found.Count >= MostKept) _found.Clear();
+        return _found[(name, month)] = Resolve(name, month, overrides, language);
+    }
+
+    private ResolvedPlan Resolve(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language)
     {
         var plan = name[Prefix.Length..];
         var id = plan.Split('@')[0];
