@@ -28,11 +28,13 @@ internal sealed class Branch
 
     public CsvTable Deals { get; } = new(
         "employee_id", "date", "kind", "reference", "contact_rank", "has_requirement", "has_timeline", "has_owner", "has_budget", "amount",
-        "collected_before");
+        "collected_before", "returned", "purchase_within_two_months", "negotiating_elsewhere", "contract_elsewhere");
 
     public CsvTable Incidents { get; } = new("employee_id", "date", "type", "count", "points", "severity");
 
     public CsvTable Ratings { get; } = new("employee_id", "month", "indicator", "actual", "target");
+
+    public CsvTable WorkLogs { get; } = new("employee_id", "week_start", "submitted_on", "excused");
 
     public CsvTable Marks { get; } = new("employee_id", "month", "mark");
 
@@ -57,13 +59,16 @@ internal sealed class Branch
     public bool IsWorkingDay(DateOnly date) =>
         _calendar.TryGetValue(date, out var working) ? working : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>Someone of the branch; the base pay is agreed in the contract, the performance base is the grade table's unless agreed too.</summary>
+    /// <summary>Someone who was told of before.</summary>
+    public Member this[string id] => _members.Single(member => member.Id == id);
+
+    /// <summary>Someone of the branch; base pay and performance base are agreed in the contract, the latter as in R21's grade table unless said otherwise.</summary>
     public Member Member(
         string id, string name, string team, string grade, string hired, decimal basePay, string status = "regular", string role = "representative",
         string? leaves = null, decimal? performanceBase = null, string? contractStart = null, string? contractEnd = null, decimal? agreedWage = null)
     {
         _employees.Row(
-            id, name, "sunrise", team, role, grade, hired, leaves, status, basePay, performanceBase, contractStart, contractEnd, agreedWage);
+            id, name, "sunrise", team, role, grade, hired, leaves, status, basePay, performanceBase ?? OfGrade(grade), contractStart, contractEnd, agreedWage);
         var member = new Member(this, id, Day(hired), leaves is null ? DateOnly.MaxValue : Day(leaves));
         _members.Add(member);
         return member;
@@ -87,8 +92,11 @@ internal sealed class Branch
             ["partners.csv"] = _partners.ToString(),
             ["ratings.csv"] = Ratings.ToString(),
             ["teams.csv"] = _teams.ToString(),
+            ["worklogs.csv"] = WorkLogs.ToString(),
         };
     }
+
+    private static decimal OfGrade(string grade) => grade switch { "junior" => 700m, "intermediate" => 900m, _ => 1200m };
 
     private static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

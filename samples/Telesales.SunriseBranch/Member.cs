@@ -7,6 +7,9 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
     private static readonly DateOnly Last = Sunrise.October(31);
 
     private readonly SortedDictionary<DateOnly, Day> _days = [];
+
+    public string Id => id;
+
     private readonly int _number = id[^1] - '0';
 
     /// <summary>The person's own roster for a day, against the calendar.</summary>
@@ -100,21 +103,21 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
     public Member Visit(DateOnly date, string customer, string? rank)
     {
         At(date).OutMinutes = 120;
-        branch.Deals.Row(id, date, "visit", customer, rank, null, null, null, null, null, null);
+        branch.Deals.Row(id, date, "visit", customer, rank, null, null, null, null, null, null, null, null, null, null);
         return this;
     }
 
     /// <summary>A sales opportunity, with or without a budget.</summary>
     public Member Opportunity(DateOnly date, string reference, bool hasBudget = true)
     {
-        branch.Deals.Row(id, date, "opportunity", reference, null, true, true, true, hasBudget, null, null);
+        branch.Deals.Row(id, date, "opportunity", reference, null, true, true, true, hasBudget, null, null, null, null, null, null);
         return this;
     }
 
     /// <summary>Money came in for a project, or went back.</summary>
     public Member Receipt(DateOnly date, string project, decimal amount, decimal? before = null)
     {
-        branch.Deals.Row(id, date, "receipt", project, null, null, null, null, null, amount, before);
+        branch.Deals.Row(id, date, "receipt", project, null, null, null, null, null, amount, before, null, null, null, null);
         return this;
     }
 
@@ -135,6 +138,41 @@ internal sealed class Member(Branch branch, string id, DateOnly hired, DateOnly 
     public Member Mark(string mark)
     {
         branch.Marks.Row(id, "2026-10", mark);
+        return this;
+    }
+
+    /// <summary>A rating of another month than October.</summary>
+    public Member RatedIn(string month, string indicator, decimal? actual, decimal? target)
+    {
+        branch.Ratings.Row(id, month, indicator, actual, target);
+        return this;
+    }
+
+    /// <summary>So much of a metric over the month, spread over the days worked.</summary>
+    public Member DidInAll(string metric, int total)
+    {
+        Spread(metric, Worked(), total);
+        return this;
+    }
+
+    /// <summary>So much of a metric on each day worked.</summary>
+    public Member DidDaily(string metric, decimal value)
+    {
+        foreach (var date in Worked()) Did(date, metric, value);
+        return this;
+    }
+
+    /// <summary>A meeting with a customer.</summary>
+    public Member Meeting(DateOnly date, string customer, bool? returned = null, bool? purchase = null, bool? negotiating = null, bool? contract = null)
+    {
+        branch.Deals.Row(id, date, "meeting", customer, null, null, null, null, null, null, null, returned, purchase, negotiating, contract);
+        return this;
+    }
+
+    /// <summary>The log of a week, by its Monday in October, and when it was handed in.</summary>
+    public Member Log(int monday, DateOnly? submitted, bool? excused = null)
+    {
+        branch.WorkLogs.Row(id, Sunrise.October(monday), submitted, excused);
         return this;
     }
 

@@ -13,6 +13,7 @@ public static class Sunrise
         NationalHoliday(branch);
         DawnTeam.Tell(branch);
         VoyageTeam.Tell(branch);
+        Appraisals.Tell(branch);
         TeamTargets(branch);
         Partners(branch);
         return branch.Files();

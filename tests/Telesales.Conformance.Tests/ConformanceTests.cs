@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Telesales.Payroll;
+using Telesales.Payroll.Rendering;
+using Telesales.Policies;
 using Telesales.Testing;
 
 namespace Telesales.Conformance.Tests;
@@ -8,6 +10,8 @@ namespace Telesales.Conformance.Tests;
 /// <summary>The populations of tests/conformance: lines, net, measures, decisions, entitlements, notices, errors of everyone.</summary>
 public sealed class ConformanceTests
 {
+    private const string Settlement = "R09";
+
     private static readonly string Folder = Repository.PathOf("tests", "conformance");
 
     /// <summary>Population, expectation (a folder), plan.</summary>
@@ -23,14 +27,24 @@ public sealed class ConformanceTests
     {
         var expected = File.ReadAllBytes(Path.Combine(Folder, population, expectation, $"{plan}.json"));
 
-        var actual = Calculate(population, plan, AsOf(expectation));
+        var actual = plan == Settlement ? Settle(population) : Calculate(population, plan, AsOf(expectation));
 
         Assert.Empty(JsonDifferences.Of(expected, actual));
     }
 
     [Fact]
     public void Expectations_OfFourPopulationsAndOneInProgress_AreThereForEveryPlan() =>
-        Assert.Equal(Product.Plans.SelectMany(plan => Enumerable.Repeat(plan, 5)), Expectations.Select(row => row.Data.Item3).Order(StringComparer.Ordinal));
+        Assert.Equal(Product.Plans.Append(Settlement).Order(StringComparer.Ordinal).SelectMany(plan => Enumerable.Repeat(plan, 5)), Expectations.Select(row => row.Data.Item3).Order(StringComparer.Ordinal));
+
+    private static byte[] Settle(string population)
+    {
+        using var options = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, population, "options.json")));
+        var plan = Product.SettlementPlan(Settlement, options.RootElement.GetProperty("month").GetString()!);
+        var settlements = Product.Settlements.Settle(plan, Product.Facts(Path.Combine(Folder, population, "facts")));
+        using var stream = new MemoryStream();
+        SettlementJson.Write(stream, plan, settlements, new ExplanationRenderer(plan, Language.En));
+        return stream.ToArray();
+    }
 
     private static byte[] Calculate(string population, string planId, DateOnly? asOf)
     {

@@ -59,7 +59,7 @@ public sealed class CallLogTests
         using var folder = new FactFolder();
         var result = Run(folder, Mapping, Header + $"A;2026-01-05 {time};30;NO;NEW\n");
 
-        Assert.Equal(inside, result.Activity.Any(row => row.Metric == "rest_time_calls"));
+        Assert.Equal(inside, result.Activity.Rows.Any(row => row.Metric == "rest_time_calls"));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CallLogTests
         string log = SharedFolder.Require("real-data/anonymous-bank-1999-02/calls.tsv");
         string mapping = Path.Combine(SharedFolder.Repository, "samples", "call-logs", "anonymous-bank-1999", "mapping.yaml");
 
-        var result = CallLogImport.Run(mapping, log, FactFolder.Vocabulary);
+        var result = CallLogImport.Run(new() { Mapping = mapping, Log = log }, FactFolder.Vocabulary);
 
         Assert.Equal("", Lines(result));
         Assert.Equal(24, result.Summary.Agents);
@@ -85,7 +85,7 @@ public sealed class CallLogTests
         Assert.Empty(CsvFacts.ExportActivity(result.Activity, folder.Path, overwrite: false));
         var import = folder.Import();
         Assert.Equal("", FactFolder.Lines(import));
-        Assert.Equal(result.Activity.Count, import.Facts!.ActivityCount);
+        Assert.Equal(result.Activity.Rows.Count, import.Facts!.ActivityCount);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class CallLogTests
         var result = Run(folder, Mapping.Replace(good, bad, StringComparison.Ordinal), Header);
 
         Assert.Equal(expected.Replace('|', '\n'), Lines(result));
-        Assert.Empty(result.Activity);
+        Assert.Empty(result.Activity.Rows);
     }
 
     [Fact]
@@ -194,39 +194,10 @@ public sealed class CallLogTests
             "separator: semicolon", "separator: pipe, encoding: gb18030, header: [who, at, talked, how, kind]", StringComparison.Ordinal));
         byte[] row = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("张三|2026-01-05 10:00:00|30|OK|NEW\r\n");
         folder.Add("log.csv", row);
-        Assert.Equal("张三", CallLogImport.Run(At(folder, "mapping.yaml"), At(folder, "log.csv"), FactFolder.Vocabulary).Activity[0].EmployeeId);
+        Assert.Equal("张三", Run(folder).Activity.Rows[0].EmployeeId);
 
         folder.Add("log.csv", [.. row, .. row, 0xFF, (byte)'\n']);
         Assert.Equal("log.csv:3 fact.bad-encoding", Lines(Run(folder)));
-    }
-
-    [Fact]
-    public void Export_KeepsAnotherFileUnlessAskedTo()
-    {
-        using var folder = new FactFolder();
-        var row = new ActivityRow { EmployeeId = "张, \"三\"", Date = new(2026, 1, 5), Metric = "sales_amount", Millionths = 2_500_000 };
-        string path = Path.Combine(folder.Path, "out", "activity.csv");
-
-        Assert.Empty(CsvFacts.ExportActivity([row], Path.Combine(folder.Path, "out"), overwrite: false));
-        Assert.Equal("employee_id,date,metric,value\n\"张, \"\"三\"\"\",2026-01-05,sales_amount,2.5\n", File.ReadAllText(path));
-        Assert.Empty(CsvFacts.ExportActivity([row], Path.Combine(folder.Path, "out"), overwrite: false));
-
-        var refused = Assert.Single(CsvFacts.ExportActivity([], Path.Combine(folder.Path, "out"), overwrite: false));
-        Assert.Equal(FactProblemCodes.CannotWrite, refused.Code);
-        Assert.Contains("张", File.ReadAllText(path), StringComparison.Ordinal);
-
-        Assert.Empty(CsvFacts.ExportActivity([], Path.Combine(folder.Path, "out"), overwrite: true));
-        Assert.Equal("employee_id,date,metric,value\n", File.ReadAllText(path));
-        Assert.Equal(["activity.csv"], Directory.GetFiles(Path.Combine(folder.Path, "out")).Select(Path.GetFileName));
-    }
-
-    [Fact]
-    public void Export_WhereAFileIsInTheWay_IsAProblem()
-    {
-        using var folder = new FactFolder();
-        folder.Add("out", "a file");
-
-        Assert.Equal(FactProblemCodes.CannotWrite, Assert.Single(CsvFacts.ExportActivity([], At(folder, "out"), overwrite: false)).Code);
     }
 
     private static CallLogResult Run(FactFolder folder, string mapping, string log)
@@ -236,15 +207,15 @@ public sealed class CallLogTests
     }
 
     private static CallLogResult Run(FactFolder folder) =>
-        CallLogImport.Run(At(folder, "mapping.yaml"), At(folder, "log.csv"), FactFolder.Vocabulary);
+        CallLogImport.Run(new() { Mapping = At(folder, "mapping.yaml"), Log = At(folder, "log.csv") }, FactFolder.Vocabulary);
 
     private static string At(FactFolder folder, string file) => Path.Combine(folder.Path, file);
 
     private static string Lines(CallLogResult result) => FactFolder.Lines(result.Problems);
 
-    private static string Activity(CallLogResult result) => string.Join("\n", result.Activity.Select(row =>
+    private static string Activity(CallLogResult result) => string.Join("\n", result.Activity.Rows.Select(row =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.EmployeeId} {row.Date:yyyy-MM-dd} {row.Metric} {row.Millionths / 1_000_000}")));
 
     private static long Total(CallLogResult result, string metric) =>
-        result.Activity.Where(row => row.Metric == metric).Sum(row => row.Millionths) / 1_000_000;
+        result.Activity.Rows.Where(row => row.Metric == metric).Sum(row => row.Millionths) / 1_000_000;
 }

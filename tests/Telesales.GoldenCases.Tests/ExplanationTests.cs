@@ -3,6 +3,7 @@ using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
 using Telesales.Policies;
 using Telesales.Policies.V1;
+using Telesales.Testing;
 
 namespace Telesales.GoldenCases.Tests;
 
@@ -27,6 +28,34 @@ public sealed class ExplanationTests
 
         Assert.True(lines > 500, string.Create(CultureInfo.InvariantCulture, $"Only {lines} lines were looked at."));
         Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData(Language.Zh)]
+    [InlineData(Language.En)]
+    public void Settlement_Recomputed_GivesItsAmountsAndSentences(Language language)
+    {
+        var lines = 0;
+        foreach (var golden in GoldenFiles.All.Where(golden => golden.SettlesWithPartners))
+        {
+            var (plan, settlements, _) = Product.Runner.Settle(golden);
+            var renderer = new ExplanationRenderer(plan!, language);
+            foreach (var settlement in settlements)
+            {
+                foreach (var line in settlement.Lines)
+                {
+                    lines++;
+                    Assert.Equal(line.Why.Exact, renderer.Recompute(line.Why));
+                    Assert.Equal(line.Amount, line.Why.Exact.Rounded());
+                    Assert.True(IsLabel(renderer.Label("settlement", line.Code), line.Code, language), line.Code);
+                }
+
+                foreach (var why in settlement.Lines.Select(line => line.Why).Concat(settlement.Errors.Select(error => error.Why)).Concat(settlement.NotApplied))
+                    Assert.True(IsSentence(renderer.Text(why), why.Message, language), renderer.Text(why));
+            }
+        }
+
+        Assert.True(lines > 20);
     }
 
     [Theory]

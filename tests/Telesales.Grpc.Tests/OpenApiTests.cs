@@ -29,6 +29,7 @@ public sealed class OpenApiTests(ServerFixture server)
         ["PolicyService_ListRegulations"] = ("GET /v1/regulations", null),
         ["PolicyService_ValidatePlan"] = ("POST /v1/plans:validate", new Policy.V1.ValidatePlanRequest { Text = "plan: X\nrevision: none", Month = "2026-10" }),
         ["ProgressService_CheckEarlyLeave"] = ("POST /v1/progress:checkEarlyLeave", AsOf<CheckEarlyLeaveRequest>()),
+        ["SettlementService_Settle"] = ("POST /v1/settlements:settle", SettlementTests.Request("2026-10", "100", 0)),
         ["ProgressService_GetProgress"] = ("POST /v1/progress:get", AsOf<GetProgressRequest>()),
     };
 

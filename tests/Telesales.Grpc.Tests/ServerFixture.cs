@@ -53,9 +53,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public GrpcChannel Channel { get; }
 
-    public static async Task<RunningServer> StartAsync(string environment, Action<IServiceCollection>? configure = null)
+    public static Task<RunningServer> StartAsync(string environment, Action<IServiceCollection>? configure = null) => StartAsync(new ServerOptions(), environment, configure);
+
+    public static async Task<RunningServer> StartAsync(ServerOptions options, string environment = "Production", Action<IServiceCollection>? configure = null)
     {
-        var app = TelesalesServer.Build(0, 0, environment, configure);
+        var app = TelesalesServer.Build(options, environment, configure);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         return new(app, addresses.First(), addresses.Last());

@@ -127,7 +127,7 @@ public sealed class BadFactsTests
     {
         var good = await Cli.CalculateAsync(Cli.Sample);
         var facts = FactFolder.Read(Cli.Sample);
-        facts.Replace("employees.csv", "2026-10-12,,probation,1400,,2026-10-12", "2026-11-01,,probation,1400,,2026-11-01");
+        facts.Replace("employees.csv", "2026-10-12,,probation,1400,700,2026-10-12", "2026-11-01,,probation,1400,700,2026-11-01");
 
         var result = await Cli.CalculateAsync(facts);
 

@@ -58,7 +58,7 @@ public sealed class AdmissionTests
         { "plugin.json", "\"regulation.yaml\"", "\"regulations.yaml\"", "package.file-missing", "regulations.yaml" },
         { "plugin.json", "\"messages.zh.yaml\"", "\"messages.yaml\"", "package.manifest-invalid", "a file named ….zh.yaml or ….en.yaml" },
         { "messages.en.yaml", "{done} times", "{done times", "package.file-invalid", "messages.en.yaml:9:18 good.extra-paid: The message can't be read" },
-        { "messages.en.yaml", "{amount}", "{amount:money}", "package.file-invalid", "a format that does not exist; there are percent, fraction, iso" },
+        { "messages.en.yaml", "{amount}", "{amount:money}", "package.file-invalid", "a format that does not exist; there are percent, decimal, missing, fraction, iso" },
         { "messages.en.yaml", "decision.commend:", "decision.comend:", "package.message-missing", "decision.commend" },
         { "regulation.yaml", "G1/s2/item1", "G2/s2", "package.file-invalid", "regulation.yaml:6:11 clauses[2].id: 'G2/s2' is not a clause such as G1/s3" },
         { "regulation.yaml", "G1/s2/item1", "G1/s2", "package.file-invalid", "'G1/s2' is not a clause such as G1/s3, once" },

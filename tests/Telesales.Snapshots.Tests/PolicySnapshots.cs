@@ -1,3 +1,4 @@
+using Telesales.Policies.V1;
 using Telesales.Testing;
 using Telesales.Testing.Snapshots;
 
@@ -16,8 +17,10 @@ public sealed class PolicySnapshots
     // no pinned file changes; the plan's own payslip is pinned by PayslipSnapshots.
     private static readonly Dictionary<string, string[]> ShippedWith = new(StringComparer.Ordinal)
     {
+        ["appraisal.scorecard@1.0.0"] = ["R10", "R11", "R12", "R16"],
         ["base-pay.contract@1.0.0"] = ["R13", "R15"],
         ["discipline.conduct-counters@1.0.0"] = ["R03", "R06", "R08"],
+        ["discipline.severity-penalties@1.0.0"] = ["R07"],
         ["protection.wage@1.0.0"] = ["R13", "R15", "R21"],
     };
 
@@ -29,6 +32,12 @@ public sealed class PolicySnapshots
     [MemberData(nameof(Policies))]
     public void Says(string policy)
     {
+        if (Product.Catalogue.Policies.First(known => known.Name == policy).Kind == PolicyKind.Settlement)
+        {
+            Snapshot.Verify(new SettlementText(Product.SettlementPlan("R09", "2026-10"), policy).Write(), [("policy", policy)]);
+            return;
+        }
+
         var months = Months(policy).Where(month => month.Plan.Policies.Any(planned => planned.Name == policy)).ToList();
 
         Assert.True(months.Count > 0, $"No plan that ships has {policy}: nothing to pin. Put it into a plan, or give it a month of its own here.");

@@ -3,6 +3,7 @@ using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.GoldenCases;
 using Telesales.Payroll.Rendering;
+using Telesales.Payroll.Settlements;
 using Telesales.Policies;
 using Telesales.Policies.V1;
 
@@ -19,14 +20,17 @@ public static class Product
         .AddPayroll()
         .BuildServiceProvider();
 
-    /// <summary>The plans that ship, by id.</summary>
-    public static IReadOnlyList<string> Plans { get; } = [.. Catalogue.Plans.Select(plan => plan.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>The plans that ship and pay people, by id.</summary>
+    public static IReadOnlyList<string> Plans { get; } = [.. Catalogue.Plans.Where(plan => plan.Kind == PlanKind.Payslips).Select(plan => plan.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The packages.</summary>
     public static IPolicyCatalogue Catalogue => Services.GetRequiredService<IPolicyCatalogue>();
 
     /// <summary>The engine.</summary>
     public static IPayroll Payroll => Services.GetRequiredService<IPayroll>();
+
+    /// <summary>The engine of settlements.</summary>
+    public static ISettlements Settlements => Services.GetRequiredService<ISettlements>();
 
     /// <summary>Golden cases.</summary>
     public static GoldenCaseRunner Runner => Services.GetRequiredService<GoldenCaseRunner>();
@@ -41,6 +45,13 @@ public static class Product
     {
         Money? wage = minimumWage is { } yuan ? new Money((long)(yuan * 100)) : null;
         var resolution = Catalogue.Resolve(plan, Month.Parse(month), [.. PlanOptions.Overrides(wage, enforceLaw), .. figures]);
+        return resolution.Plan ?? throw new InvalidOperationException($"{plan}: {string.Join('\n', resolution.Problems)}");
+    }
+
+    /// <summary>A plan that settles with partners, for a month; throws with every problem when it can't be used.</summary>
+    public static ResolvedPlan SettlementPlan(string plan, string month)
+    {
+        var resolution = Catalogue.ResolveSettlement(plan, Month.Parse(month));
         return resolution.Plan ?? throw new InvalidOperationException($"{plan}: {string.Join('\n', resolution.Problems)}");
     }
 

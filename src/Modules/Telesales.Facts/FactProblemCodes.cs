@@ -75,6 +75,9 @@ public static class FactProblemCodes
     /// <summary>An employee_id that is not in the employees.</summary>
     public const string UnknownEmployee = "fact.unknown-employee";
 
+    /// <summary>An extension or account of a log that belongs to no employee.</summary>
+    public const string UnknownExtension = "fact.unknown-extension";
+
     /// <summary>A key that stands twice.</summary>
     public const string DuplicateKey = "fact.duplicate-key";
 

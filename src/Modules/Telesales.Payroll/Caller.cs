@@ -10,7 +10,7 @@ namespace Telesales.Payroll;
 /// <param name="Id">The token's subject; what a caller's page tokens and request ids are bound to.</param>
 /// <param name="Roles">The roles: <see cref="Service"/>, <see cref="Clerk"/>, <see cref="Qa"/>, <see cref="Agent"/>.</param>
 /// <param name="Branches">The branches whose people they may see; null for all.</param>
-/// <param name="EmployeeId">The only person they may see; null unless every role of theirs is <see cref="Agent"/>.</param>
+/// <param name="EmployeeId">The only person they may see; null when a role of theirs other than <see cref="Agent"/> sees more.</param>
 public sealed record Caller(string Id, IReadOnlySet<string> Roles, IReadOnlySet<string>? Branches, string? EmployeeId)
 {
     /// <summary>Another service.</summary>
@@ -34,19 +34,23 @@ public sealed record Caller(string Id, IReadOnlySet<string> Roles, IReadOnlySet<
     public bool MaySee(string branch, string employeeId) =>
         (Branches is null || Branches.Contains(branch)) && (EmployeeId is null || EmployeeId == employeeId);
 
-    /// <summary>Who makes a call. One without a token gets this far only where no authentication is configured.</summary>
-    public static Caller Of(ServerCallContext context) => context.GetHttpContext().User is { Identity.IsAuthenticated: true } principal ? Of(principal) : Local;
+    /// <summary>Who makes a call.</summary>
+    /// <exception cref="InvalidOperationException">The host has not said who: nobody is let in by that.</exception>
+    public static Caller Of(ServerCallContext context) => context.GetHttpContext().User is { Identity.IsAuthenticated: true } principal
+        ? Of(principal)
+        : throw new InvalidOperationException("The host lets a call through without saying who makes it.");
 
     /// <summary>The caller of a token's claims. An agent without <c>employee_id</c>, or anyone without a branch, sees nobody.</summary>
     public static Caller Of(ClaimsPrincipal principal)
     {
         var roles = principal.FindAll("role").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
         var branches = principal.FindAll("branch").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
-        var isOnlyAgent = roles.Contains(Agent) && roles.Count == 1;
+        // Whatever else a token calls roles widens nothing.
+        var seesOthers = roles.Contains(Service) || roles.Contains(Clerk) || roles.Contains(Qa);
         return new(
             principal.FindFirst("sub")?.Value ?? "",
             roles,
             branches.Contains("*") ? null : branches,
-            isOnlyAgent ? principal.FindFirst("employee_id")?.Value ?? "" : null);
+            seesOthers ? null : principal.FindFirst("employee_id")?.Value ?? "");
     }
 }

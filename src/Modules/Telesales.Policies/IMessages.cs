@@ -53,13 +53,13 @@ public static class MessageNames
     public static IReadOnlyList<string> For(Outcome outcome) => [.. outcome.Operands, .. ExtrasOf(outcome)];
 
     /// <summary>
-    /// What belongs to the outcome's kind: of a counted line quantity, rate, amount, reference; of another line amount, formula, reference;
+    /// What belongs to the outcome's kind: of a counted line quantity, rate, amount, reference; of another line (also a settlement line) amount, formula, reference;
     /// of a measure reference; of a decision date; of an entitlement date, minutes.
     /// </summary>
     public static IReadOnlyList<string> ExtrasOf(Outcome outcome) => outcome switch
     {
         PayLine { Formula: null } => [Quantity, Rate, Amount, Reference],
-        PayLine => [Amount, Formula, Reference],
+        PayLine or SettlementLine => [Amount, Formula, Reference],
         Measure => [Reference],
         Decision => [Date],
         Entitlement => [Date, Minutes],

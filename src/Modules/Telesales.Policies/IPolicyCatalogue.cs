@@ -27,15 +27,21 @@ public interface IPolicyCatalogue
     /// <summary>The JSON Schema of plan files with the policies in the catalogue, as JSON text.</summary>
     string PlanSchema { get; }
 
-    /// <summary>A plan for a month, or everything that is wrong with it.</summary>
+    /// <summary>A plan that pays people, for a month, or everything that is wrong with it; one of another kind says where it is used instead.</summary>
     /// <param name="plan"><c>R21</c> (the latest revision in force in the month), <c>R21@1</c>, or the path of a plan file.</param>
     /// <param name="month">The pay month.</param>
     /// <param name="overrides">Figures that the caller sets.</param>
     PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides);
 
+    /// <summary>A plan that settles with partners, for a month, or everything that is wrong with it.</summary>
+    /// <param name="plan"><c>R09</c> (the latest revision in force in the month), <c>R09@1</c>, or the path of a plan file.</param>
+    /// <param name="month">The month that is settled.</param>
+    PlanResolution ResolveSettlement(string plan, Month month);
+
     /// <summary>A plan as written; null when there is no such plan.</summary>
-    /// <param name="plan"><c>R21</c> (the latest revision), <c>R21@1</c>, or the path of a plan file.</param>
-    PlanDocument? Describe(string plan);
+    /// <param name="plan"><c>R21</c> (the latest revision, or the one in force in the month), <c>R21@1</c>, or the path of a plan file.</param>
+    /// <param name="month">The month in which an overlay looks for what it is laid over; null for the latest.</param>
+    PlanDocument? Describe(string plan, Month? month = null);
 
     /// <summary>
     /// The text of a plan file checked for a month, whoever wrote it: nothing of it is kept, and no file is opened for it.
@@ -47,4 +53,8 @@ public interface IPolicyCatalogue
     /// <summary>What of a regulation is computed, and what computes each clause; null when there is no such regulation.</summary>
     /// <param name="regulation">The id: <c>R21</c>.</param>
     RegulationCoverage? CoverageOf(string regulation);
+
+    /// <summary>Which plan pays whom, from a file; every plan in it must be in the catalogue or a file.</summary>
+    /// <param name="path">The path of a <c>plan-assignments.yaml</c>; paths of plans in it are relative to it.</param>
+    PlanAssignmentsReading ReadAssignments(string path);
 }

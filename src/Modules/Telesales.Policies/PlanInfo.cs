@@ -12,11 +12,30 @@ namespace Telesales.Policies;
 public sealed record PlanInfo(
     string Id, int Revision, Titles Titles, string RegulationId, Month From, PackageInfo? Package, string Source, IReadOnlyList<PolicyProblem> Problems)
 {
+    /// <summary>What an overlay extends, as written: <c>R21</c>, <c>R21@1</c> or a path; null for a plan that stands on its own.</summary>
+    public string? Extends { get; init; }
+
     /// <summary><c>R21@1</c>.</summary>
     public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}@{Revision}");
 
+    /// <summary>What it is for.</summary>
+    public PlanKind Kind { get; init; }
+
     /// <summary>Whether it can be used.</summary>
     public bool IsAdmitted => Problems.Count == 0;
+}
+
+/// <summary>What a plan is for; <c>kind:</c> in the plan file.</summary>
+public enum PlanKind
+{
+    /// <summary>It pays people: payslips.</summary>
+    Payslips = 0,
+
+    /// <summary>It settles with partners (rulebook R09).</summary>
+    Settlement = 1,
+
+    /// <summary>It pays nothing: it plans the way to an income under another plan (rulebook R04).</summary>
+    Planner = 2,
 }
 
 /// <summary>A metric that facts may have: of the rulebook, or a package's own.</summary>

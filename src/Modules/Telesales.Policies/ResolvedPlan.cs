@@ -59,6 +59,12 @@ public sealed class ResolvedPlan
     /// <summary>SHA-256 over the canonical text of every figure in force, lower-case hex. The order of keys in the file does not matter.</summary>
     public string ParametersHash { get; }
 
+    /// <summary>Every package that took part: those of its policies, its own, and those of what it was laid over; by name.</summary>
+    public IReadOnlyList<PackageInfo> Packages { get; init; } = [];
+
+    /// <summary>The overlays laid over the plan, the topmost first, and the figures that each of them set; none for a plan that stands on its own.</summary>
+    public IReadOnlyList<AppliedOverlay> Overlays { get; init; } = [];
+
     /// <summary>The words: of the packages of the plan's policies, then of all admitted ones.</summary>
     public IMessages Messages { get; }
 
@@ -74,8 +80,8 @@ public sealed class ResolvedPlan
     public LineSection SectionOf(string code) =>
         _sections.TryGetValue(code, out var section) ? section : throw new KeyNotFoundException($"No policy of the plan {Id} pays '{code}'.");
 
-    /// <summary>The formula of a pay line of this plan; null for a counted line.</summary>
-    public Formula? FormulaOf(PayLine line) => _formulas[line.Slot];
+    /// <summary>The formula of a pay line or settlement line of this plan; null for a counted line, and for what is no line.</summary>
+    public Formula? FormulaOf(Outcome line) => _formulas[line.Slot];
 
     /// <summary>The words for an outcome of this plan: of its policy's package first.</summary>
     public IMessages MessagesOf(Outcome outcome) => _messages[outcome.Slot];

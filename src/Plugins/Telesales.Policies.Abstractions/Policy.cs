@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Telesales.Policies.V1;
 
 /// <summary>
@@ -23,6 +25,20 @@ public interface ITeamPolicy : IPolicy
     /// members figures with <see cref="TeamMonth.Give"/>.
     /// </summary>
     void Prepare(in TeamMonth team);
+}
+
+/// <summary>
+/// A policy of kind <see cref="PolicyKind.Settlement"/>: it settles a month with a partner (rulebook R09). It stands outside payslips, in a plan
+/// of its own kind, and is never asked about a person.
+/// </summary>
+public interface ISettlementPolicy : IPolicy
+{
+    /// <summary>Says what is settled with one partner; nothing for a partner that is not settled with.</summary>
+    void Settle(in PartnerMonth partner, Findings findings);
+
+    void IPolicy.Evaluate(in PersonMonth who, Findings findings)
+    {
+    }
 }
 
 /// <summary>Names a policy. Once released, a version never changes what it says; a change is a new version beside it.</summary>
@@ -86,12 +102,29 @@ public enum PolicyKind
 
     /// <summary>Protection of wages by law.</summary>
     Protection = 11,
+
+    /// <summary>Settlement with partners: an <see cref="ISettlementPolicy"/>, in a plan of its own kind.</summary>
+    Settlement = 12,
 }
 
 /// <summary>A figure of a policy that is wrong in itself or beside another.</summary>
-/// <param name="Parameter">The parameter's name as in the plan file: <c>pass_line</c>.</param>
+/// <param name="Parameter">Where, as in the plan file: <c>pass_line</c>, or inside the figure <c>bands[1].at_least</c>, <c>base_pay.junior</c>.</param>
 /// <param name="Message">What is wrong and how to mend it, in English.</param>
-public readonly record struct ParameterProblem(string Parameter, string Message);
+public readonly record struct ParameterProblem(string Parameter, string Message)
+{
+    /// <summary>The figure that it does not go with, written as <see cref="Parameter"/>; null when one alone is wrong. The host names both places.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>The message in Chinese; null when its author wrote English only.</summary>
+    public string? MessageZh { get; init; }
+
+    /// <summary>The place of a list's item, or of a figure in it: <c>bands[1].at_least</c>.</summary>
+    /// <param name="list">The parameter: <c>bands</c>.</param>
+    /// <param name="index">The item, from 0.</param>
+    /// <param name="figure">The figure in it: <c>at_least</c>; null for the item itself.</param>
+    public static string Item(string list, int index, string? figure = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]{(figure is null ? "" : "." + figure)}");
+}
 
 /// <summary>Implemented by a parameters record with rules across several figures (shares that must sum to 100 %).</summary>
 public interface ICheckParameters

@@ -28,9 +28,10 @@ public sealed class PolicyDeclaration
     /// <summary>Reads attendance; the declared days must have a consistent row, else the payslip is withheld.</summary>
     public AttendanceRead ReadsAttendance(AttendanceScope scope = AttendanceScope.Month) => _plan.Attendance(Policy, scope);
 
-    /// <summary>Reads what was recorded of every metric in whole months: for rules that look at the months before.</summary>
+    /// <summary>Reads what was recorded in whole months, for rules that look at the months before: a metric, and of the others whether there was anything.</summary>
+    /// <param name="metric">The metric that the rule looks at.</param>
     /// <param name="monthsBack">How many earlier months.</param>
-    public RowsRead<MonthActivity> ReadsActivityByMonth(int monthsBack) => new(_plan.ActivityByMonth(Policy, monthsBack));
+    public RowsRead<MonthActivity> ReadsActivityByMonth(Metric metric, int monthsBack) => new(_plan.ActivityByMonth(Policy, metric, monthsBack));
 
     /// <summary>Reads calling lists; earlier lists that may still reach into the window come along.</summary>
     public RowsRead<Assignment> ReadsAssignments() => new(_plan.Rows(Policy, FactTable.Assignments, 0));
@@ -102,6 +103,14 @@ public sealed class PolicyDeclaration
     /// <param name="operands">The names of the operands.</param>
     public PayLine CappedLine(string code, string message, string formula, params string[] operands) =>
         _plan.Add(slot => new PayLine(slot, code, Clause(message, code), message, formula, operands, isCounted: true), Policy);
+
+    /// <summary>An amount of a settlement with a partner.</summary>
+    /// <param name="code">The code: <c>pool</c>.</param>
+    /// <param name="message">The message code.</param>
+    /// <param name="formula">As of <see cref="Line"/>.</param>
+    /// <param name="operands">The names of the operands.</param>
+    public SettlementLine SettlementLine(string code, string message, string formula, params string[] operands) =>
+        _plan.Add(slot => new SettlementLine(slot, code, Clause(message, code), message, formula, operands), Policy);
 
     /// <summary>A measure.</summary>
     public Measure Measure(string code) =>

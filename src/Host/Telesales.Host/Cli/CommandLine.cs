@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
+using Telesales.Host.Cli.Imports;
 using Telesales.Host.Server;
 using Telesales.Policies;
 
@@ -30,6 +31,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             DemoCommand.Create(terminal, calculate),
             calculate,
+            SettleCommand.Create(terminal),
             LiveCommands.EarlyLeave(terminal),
             LiveCommands.Progress(terminal),
             ImportCommand.Create(terminal),
@@ -39,6 +41,7 @@ internal static class CommandLine
             RegulationCommands.List(terminal),
             RegulationCommands.Show(terminal),
             TestCommand.Create(terminal),
+            AuthCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         // Stdout is for results: what is wrong with a request, and nothing else, goes to stderr.

@@ -19,7 +19,7 @@ internal static class DemoCommand
             var calculated = await calculate.Parse(["--plan", "R21", "--month", "2026-10", "--facts", Sample, "--lang", Texts.Culture(language)]).InvokeAsync(cancellationToken: cancellation);
             await terminal.Text.FlushAsync(cancellation);
             if (calculated != CommandLine.Done) return calculated;
-            return await TelesalesServer.RunAsync(parsed.GetValue(port), parsed.GetValue(httpPort), cancellation, (grpc, rest) => terminal.Say(Texts.DemoServes(grpc, rest, language)));
+            return await TelesalesServer.RunAsync(new() { Port = parsed.GetValue(port), HttpPort = parsed.GetValue(httpPort) }, cancellation, (grpc, rest) => terminal.Say(Texts.DemoServes(grpc, rest, language)));
         });
         return command;
     }

@@ -28,11 +28,13 @@ internal static class Services
 
     /// <summary>A plan in force for the month.</summary>
     /// <exception cref="RefusedException">There is none; the message lists every problem.</exception>
-    public static ResolvedPlan Resolve(IPolicyCatalogue catalogue, string plan, Month month, IReadOnlyList<ParameterOverride> overrides, Language language)
-    {
-        var resolution = catalogue.Resolve(plan, month, overrides);
-        return resolution.Plan ?? throw RefusedException.For(Texts.PlanRefused(plan, language), [.. resolution.Problems.Select(problem => problem.ToString(language))]);
-    }
+    public static ResolvedPlan Resolve(IPolicyCatalogue catalogue, string plan, Month month, IReadOnlyList<ParameterOverride> overrides, Language language) =>
+        Usable(catalogue.Resolve(plan, month, overrides), plan, language);
+
+    /// <summary>The plan that was resolved.</summary>
+    /// <exception cref="RefusedException">It can't be used; the message lists every problem.</exception>
+    public static ResolvedPlan Usable(PlanResolution resolution, string plan, Language language) =>
+        resolution.Plan ?? throw RefusedException.For(Texts.PlanRefused(plan, language), [.. resolution.Problems.Select(problem => problem.ToString(language))]);
 
     /// <summary>The facts of a folder; warnings and how far it is go to stderr.</summary>
     /// <exception cref="RefusedException">They are no facts; the message lists the problems.</exception>

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Telesales.Host.Rest;
-using Status = Google.Rpc.Status;
 
 namespace Telesales.Host.Server;
 
@@ -74,11 +72,10 @@ internal sealed partial class CallInterceptor(ILogger<CallInterceptor> logger) :
         var id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
         // The message of an exception may quote facts: type and stack are enough to find the place.
         LogFault(context.Method, id, string.Join(" < ", Types(fault)), fault.StackTrace ?? "");
-        var status = new Status { Code = (int)Code.Internal, Message = $"A fault of the service; tell whoever runs it this id: {id}." };
-        var info = new ErrorInfo { Domain = "telesales", Reason = "INTERNAL" };
-        info.Metadata.Add("error_id", id);
-        status.Details.Add(Any.Pack(info));
-        return status.ToRpcException();
+        return new HostError(Code.Internal, HostError.Internal, $"服务内部错误，请将编号 {id} 告知管理员。", $"A fault of the service; tell whoever runs it this id: {id}.")
+        {
+            Metadata = [("error_id", id)],
+        }.ToStatus(inChinese: true).ToRpcException();
     }
 
     private static IEnumerable<string> Types(Exception? fault)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Telesales.Host.Rest;
+using Telesales.Host.Server.Access;
 using Telesales.Policies;
 
 namespace Telesales.Host.Server;
@@ -10,6 +11,7 @@ internal static class GrpcSetup
     private const string PolicyService = "telesales.policy.v1.PolicyService";
     private const string PayrollService = "telesales.payroll.v1.PayrollService";
     private const string ProgressService = "telesales.payroll.v1.ProgressService";
+    private const string SettlementService = "telesales.payroll.v1.SettlementService";
 
     public static IServiceCollection AddTelesalesGrpc(this IServiceCollection services)
     {
@@ -18,8 +20,10 @@ internal static class GrpcSetup
             grpc.MaxReceiveMessageSize = TelesalesServer.MostMessageBytes;
             grpc.EnableDetailedErrors = false;
             grpc.Interceptors.Add<CallInterceptor>();
+            grpc.Interceptors.Add<PeopleGate>();
         }).AddRest();
         services.AddSingleton<CallInterceptor>();
+        services.AddSingleton<PeopleGate>();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(health =>
         {
@@ -27,6 +31,7 @@ internal static class GrpcSetup
             health.Services.Map(PolicyService, _ => true);
             health.Services.Map(PayrollService, _ => true);
             health.Services.Map(ProgressService, _ => true);
+            health.Services.Map(SettlementService, _ => true);
         }).AddCheck<PackagesCheck>("packages");
         return services;
     }

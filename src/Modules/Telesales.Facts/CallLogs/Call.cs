@@ -4,12 +4,23 @@ namespace Telesales.Facts;
 internal enum CallField
 {
     Agent,
+    Called,
+    Number,
     Date,
     Time,
     Start,
+    Answer,
+    RingSeconds,
     TalkSeconds,
     Outcome,
     Type,
+}
+
+/// <summary>Who called whom.</summary>
+internal enum CallDirection
+{
+    Outgoing = 1,
+    Incoming,
 }
 
 /// <summary>A call as the conditions see it. What the log has no column for is empty, null or 0.</summary>
@@ -21,7 +32,20 @@ internal readonly ref struct Call
 
     public required DateOnly Date { get; init; }
 
+    /// <summary>When the call began.</summary>
     public required TimeOnly? Time { get; init; }
 
     public required long TalkSeconds { get; init; }
+
+    /// <summary>The agent's call, or a call to the agent.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>The number dialled, as the log has it.</summary>
+    public required ReadOnlySpan<char> Number { get; init; }
+
+    /// <summary>Whether the log has a time of answer.</summary>
+    public required bool IsAnswered { get; init; }
+
+    /// <summary>The seconds from the beginning to the answer; null when it was not answered, or nobody knows.</summary>
+    public required long? RingSeconds { get; init; }
 }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text;
 
 namespace Telesales.Facts;
 
-/// <summary>Reads the section <c>log</c> of a mapping: separator, encoding, quotation marks, header.</summary>
+/// <summary>Reads the section <c>log</c> of a mapping: separator, encoding, quotation marks, header, clock.</summary>
 internal static class CallLogFormatReader
 {
     private static readonly Dictionary<string, char> Separators = new(StringComparer.Ordinal)
@@ -16,8 +17,15 @@ internal static class CallLogFormatReader
     /// <summary>The format; what the section leaves out is comma, UTF-8, quotation marks that quote, names in the first row.</summary>
     public static CallLogFormat Read(YamlSection? section)
     {
-        section?.Only("separator", "encoding", "quotes", "header");
-        return new CallLogFormat(ReadSeparator(section), ReadEncoding(section), ReadQuotes(section), section?.Words("header"));
+        section?.Only("separator", "encoding", "quotes", "skip_spaces", "header", "optional", "shift");
+        return new CallLogFormat(
+            ReadSeparator(section),
+            ReadEncoding(section),
+            section?.Flag("quotes") ?? true,
+            section?.Flag("skip_spaces") ?? false,
+            section?.Words("header"),
+            ReadOptional(section),
+            ReadShift(section));
     }
 
     private static char ReadSeparator(YamlSection? section)
@@ -45,11 +53,23 @@ internal static class CallLogFormatReader
         }
     }
 
-    private static bool ReadQuotes(YamlSection? section)
+    private static string[] ReadOptional(YamlSection? section)
     {
-        string word = section?.Text("quotes") ?? "true";
-        if (word is not ("true" or "false"))
-            section!.ReportValue("quotes", "true, false");
-        return word == "true";
+        if (section?.Words("optional") is not { } words)
+            return [];
+        if (!section.Has("header"))
+            section.ReportKey("optional", CallLogTexts.OptionalNeedsHeader, null);
+        return words;
+    }
+
+    private static TimeSpan ReadShift(YamlSection? section)
+    {
+        if (section?.Text("shift") is not { } text)
+            return TimeSpan.Zero;
+        if (text.Length == 6 && text[0] is '+' or '-'
+            && TimeOnly.TryParseExact(text.AsSpan(1), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return text[0] == '-' ? -time.ToTimeSpan() : time.ToTimeSpan();
+        section.ReportValue("shift", "\"+08:00\"");
+        return TimeSpan.Zero;
     }
 }

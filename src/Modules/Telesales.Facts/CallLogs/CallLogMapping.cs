@@ -20,8 +20,12 @@ internal enum CallBase
 /// <param name="Separator">Between fields.</param>
 /// <param name="Encoding">Throws on bytes that are not text in it.</param>
 /// <param name="Quotes">Whether quotation marks quote.</param>
+/// <param name="SkipSpaces">Whether spaces before a field are passed over.</param>
 /// <param name="Header">The columns' names; null = the first row holds them.</param>
-internal sealed record CallLogFormat(char Separator, Encoding Encoding, bool Quotes, string[]? Header);
+/// <param name="Optional">The names of further columns, which rows may end before; only where <paramref name="Header"/> is given.</param>
+/// <param name="Shift">What is added to every moment of the log, where its clock is not the branch's.</param>
+internal sealed record CallLogFormat(
+    char Separator, Encoding Encoding, bool Quotes, bool SkipSpaces, string[]? Header, string[] Optional, TimeSpan Shift);
 
 /// <summary>How a call log becomes activity; read from YAML by <see cref="CallLogMappingReader"/>.</summary>
 internal sealed class CallLogMapping
@@ -31,7 +35,13 @@ internal sealed class CallLogMapping
     /// <summary>The log's column of each field that is mapped.</summary>
     public required IReadOnlyDictionary<CallField, string> Columns { get; init; }
 
-    /// <summary>The exact formats of <see cref="CallField.Date"/>, <see cref="CallField.Time"/> and <see cref="CallField.Start"/>.</summary>
+    /// <summary>How extensions are found in the columns of agent and called.</summary>
+    public required ExtensionRule Extension { get; init; }
+
+    /// <summary>Who has which extension; null = the agent column holds the employee's id, and every call is an agent's own.</summary>
+    public required AgentDirectory? Agents { get; init; }
+
+    /// <summary>The exact formats of the fields that hold a moment.</summary>
     public required IReadOnlyDictionary<CallField, string[]> Formats { get; init; }
 
     /// <summary>The words in the agent column that name nobody; so does an empty one.</summary>
@@ -47,6 +57,10 @@ internal sealed class CallLogMapping
 
     public required IReadOnlyList<CallMetric> Metrics { get; init; }
 
+    /// <summary>The metrics that were left out because no refused list was given.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
     /// <summary>The fields' words in mappings, by field.</summary>
-    public static readonly string[] FieldWords = ["agent", "date", "time", "start", "talk_seconds", "outcome", "type"];
+    public static readonly string[] FieldWords =
+        ["agent", "called", "number", "date", "time", "start", "answer", "ring_seconds", "talk_seconds", "outcome", "type"];
 }

@@ -1,95 +1,62 @@
-using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-
 namespace Telesales.Facts;
 
-/// <summary>Reads a mapping from YAML; every problem names line, column and key.</summary>
+/// <summary>Reads how calls are counted from a mapping; every problem names line, column and key.</summary>
 internal sealed class CallLogMappingReader
 {
-    // Stream, document and mapping count too.
-    private const int DeepestNesting = 32;
+    // One second of ring, four of silence: the ringing of China's exchanges.
+    private const long UsualRingCycle = 5;
 
     private readonly YamlSection root;
+    private readonly CallLogRequest request;
     private readonly FactVocabulary vocabulary;
+    private readonly ProblemLog log;
+    private readonly CancellationToken cancellation;
     private readonly Dictionary<CallField, string> columns = [];
+    private readonly List<string> leftOut = [];
+    private CallTerms terms = new(UsualRingCycle, null);
 
-    private CallLogMappingReader(YamlSection root, FactVocabulary vocabulary)
+    private CallLogMappingReader(YamlSection root, CallLogRequest request, FactVocabulary vocabulary, ProblemLog log, CancellationToken cancellation)
     {
         this.root = root;
+        this.request = request;
         this.vocabulary = vocabulary;
+        this.log = log;
+        this.cancellation = cancellation;
     }
 
-    /// <summary>The mapping, or null when it has problems, which are reported.</summary>
-    public static CallLogMapping? Read(string path, FactVocabulary vocabulary, ProblemLog log)
+    /// <summary>The mapping with the lists that go with it, or null when there are problems, which are reported.</summary>
+    public static CallLogMapping? Read(CallLogRequest request, FactVocabulary vocabulary, ProblemLog log, CancellationToken cancellation)
     {
-        string file = Path.GetFileName(path);
         long before = log.Count;
-        try
-        {
-            using var stream = File.OpenRead(path);
-            if (Utf8Check.FirstBadByte(stream) is { } bad)
-            {
-                log.ReportAt(FileTexts.NotUtf8, new FactLocation(file, IsFile: true, bad.Line, null, null), bad.ValueText, bad.Position);
-                return null;
-            }
-            stream.Position = 0;
-            using var text = new StreamReader(stream);
-            string content = text.ReadToEnd();
-            RefuseDeepNesting(content);
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(content));
-            if (yaml.Documents is [{ RootNode: YamlMappingNode top }])
-            {
-                var mapping = new CallLogMappingReader(new YamlSection(top, "", file, log), vocabulary).ReadRoot();
-                return log.Count == before ? mapping : null;
-            }
-            log.ReportAt(CallLogTexts.NotSection, new FactLocation(file, IsFile: true, 1, null, 1), null, "columns");
-        }
-        catch (YamlException error)
-        {
-            log.ReportAt(
-                CallLogTexts.NotYaml, new FactLocation(file, IsFile: true, (int)error.Start.Line, null, (int)error.Start.Column), error.Message);
-        }
-        catch (InvalidOperationException)
-        {
-            // The scanner's own complaint, without a place.
-            log.ReportAt(CallLogTexts.NotYaml, new FactLocation(file, IsFile: true, 1, null, 1), "a bracket or a quotation mark is not closed.");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            log.ReportSource(File.Exists(path) ? FileTexts.Unreadable : FileTexts.MissingFile, file, File.Exists(path) ? error.Message : path);
-        }
-        return null;
-    }
-
-    // The library builds its tree by recursion; a file nested without end would overflow the stack, which nothing can catch.
-    private static void RefuseDeepNesting(string content)
-    {
-        var parser = new Parser(new StringReader(content));
-        int depth = 0;
-        while (parser.MoveNext())
-        {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting)
-                throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply.");
-        }
+        if (MappingFile.Read(request.Mapping, log) is not { } root)
+            return null;
+        var mapping = new CallLogMappingReader(root, request, vocabulary, log, cancellation).ReadRoot();
+        return log.Count == before ? mapping : null;
     }
 
     private CallLogMapping ReadRoot()
     {
-        root.Only("log", "columns", "formats", "nobody", "ignored", "connected", "effective", "metrics");
+        root.Only(
+            "log", "columns", "extension", "agents", "numbers", "ring_cycle_seconds",
+            "formats", "nobody", "ignored", "connected", "effective", "metrics");
         ReadColumns();
+        var numbers = ReadNumbers();
+        var refused = request.Refused is { } list ? RefusedNumbers.Read(list, numbers, log, cancellation) : null;
+        terms = new CallTerms(root.Whole("ring_cycle_seconds", least: 1, most: 60) ?? UsualRingCycle, refused);
+        var anywhere = CallConditionKind.All.Where(kind => kind.Key != RefusedCondition.Key);
         return new CallLogMapping
         {
             Format = CallLogFormatReader.Read(root.Section("log")),
             Columns = columns,
+            Extension = ExtensionRule.Read(root.Section("extension")),
+            Agents = ReadAgents(),
             Formats = ReadFormats(),
             Nobody = root.Words("nobody") ?? [],
             Ignored = root.Section("ignored") is { } ignored ? ReadFilter(ignored, [], CallConditionKind.All.Where(kind => kind.ByWords)) : null,
-            Connected = ReadFilter("connected"),
-            Effective = ReadFilter("effective"),
+            Connected = ReadFilter("connected", anywhere),
+            Effective = ReadFilter("effective", anywhere),
             Metrics = ReadMetrics(),
+            LeftOut = leftOut,
         };
     }
 
@@ -110,49 +77,46 @@ internal sealed class CallLogMappingReader
             root.ReportKey("columns", CallLogTexts.DateOrStart, null);
     }
 
-    private Dictionary<CallField, string[]> ReadFormats()
+    private PhoneNumbers ReadNumbers()
     {
-        var formats = new Dictionary<CallField, string[]>
-        {
-            [CallField.Date] = ["yyyy-MM-dd"],
-            [CallField.Time] = ["HH:mm:ss"],
-            [CallField.Start] = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss"],
-        };
-        var section = root.Section("formats");
-        section?.Only("date", "time", "start");
-        foreach (var field in (CallField[])[CallField.Date, CallField.Time, CallField.Start])
-        {
-            string key = CallLogMapping.FieldWords[(int)field];
-            if (section?.Text(key) is not { } format)
-                continue;
-            if (!IsFormat(format, field))
-                section.ReportValue(key, "an exact format such as yyMMdd, H:mm:ss / 精确格式，例如 yyMMdd、H:mm:ss");
-            formats[field] = [format];
-        }
-        return formats;
+        var section = root.Section("numbers");
+        section?.Only("prefixes");
+        return new PhoneNumbers(section?.Words("prefixes") ?? []);
     }
 
-    // A format is good when what it writes it reads back.
-    private static bool IsFormat(string format, CallField field)
+    /// <summary>Who has which extension; null when the log itself names employees.</summary>
+    private AgentDirectory? ReadAgents()
     {
-        var sample = new DateTime(2026, 10, 21, 13, 45, 0, DateTimeKind.Unspecified);
-        try
+        var directory = new AgentDirectory();
+        if (root.Section("agents") is { } section)
+            directory.Add(section, log);
+        if (request.Agents is { } file)
+            directory.Add(file, log, cancellation);
+        if (root.Has("agents") || request.Agents is not null)
+            return directory;
+        // Who was called tells incoming from outgoing only where it is known who is an agent.
+        if (columns.ContainsKey(CallField.Called))
+            root.Section("columns")!.ReportKey("called", CallLogTexts.NeedsAgents, null);
+        return null;
+    }
+
+    private Dictionary<CallField, string[]> ReadFormats()
+    {
+        var section = root.Section("formats");
+        section?.Only("date", "time", "start");
+        string[] start = MomentFormats.Read(section, "start", MomentKind.DateTime, MomentFormats.IsoDateTime);
+        return new Dictionary<CallField, string[]>
         {
-            string text = sample.ToString(format, CultureInfo.InvariantCulture);
-            bool read = DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var back);
-            return read
-                && (field == CallField.Time || back.Date == sample.Date)
-                && (field == CallField.Date || (back.Hour == sample.Hour && back.Minute == sample.Minute));
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
+            [CallField.Date] = MomentFormats.Read(section, "date", MomentKind.Date, MomentFormats.IsoDate),
+            [CallField.Time] = MomentFormats.Read(section, "time", MomentKind.Time, MomentFormats.IsoTime),
+            [CallField.Start] = start,
+            [CallField.Answer] = start,
+        };
     }
 
     /// <summary>The filter of a key of the root; every call when the key is missing and may be.</summary>
-    private CallFilter ReadFilter(string key) => root.Require(key) && root.Section(key) is { } section
-        ? ReadFilter(section, [], CallConditionKind.All)
+    private CallFilter ReadFilter(string key, IEnumerable<CallConditionKind> kinds) => root.Require(key) && root.Section(key) is { } section
+        ? ReadFilter(section, [], kinds)
         : CallFilter.Every;
 
     private CallFilter ReadFilter(YamlSection section, string[] otherKeys, IEnumerable<CallConditionKind> kinds)
@@ -164,7 +128,7 @@ internal sealed class CallLogMappingReader
             // Without any column that is the one thing to say, and it is said already.
             if (columns.Count > 0 && !kind.Needs.Any(columns.ContainsKey))
                 section.ReportKey(kind.Key, CallLogTexts.NeedsColumn, section.PathOf(kind.Key), CallLogMapping.FieldWords[(int)kind.Needs[0]]);
-            if (kind.Read(section, kind.Key) is { } condition)
+            if (kind.Read(section, kind.Key, terms) is { } condition)
                 conditions.Add(condition);
         }
         return new CallFilter(conditions);
@@ -179,8 +143,13 @@ internal sealed class CallLogMappingReader
         {
             if (!vocabulary.TryIndexOf(name, out int metric))
                 ReportMetric(section, name);
-            if (section.Section(name) is { } rule)
-                metrics.Add(new CallMetric(metric, ReadBase(rule), ReadFilter(rule, ["of"], CallConditionKind.All)));
+            if (section.Section(name) is not { } rule)
+                continue;
+            var read = new CallMetric(metric, ReadBase(rule), ReadFilter(rule, ["of"], CallConditionKind.All));
+            if (rule.Has(RefusedCondition.Key) && terms.Refused is null)
+                leftOut.Add(name);
+            else
+                metrics.Add(read);
         }
         return metrics;
     }

@@ -14,6 +14,9 @@ public readonly record struct CallLogSummary
     /// <summary>Calls that no agent had.</summary>
     public required long Unassigned { get; init; }
 
+    /// <summary>Calls among agents.</summary>
+    public long Internal { get; init; }
+
     /// <summary>Connected calls of agents.</summary>
     public required long Connected { get; init; }
 
@@ -29,8 +32,8 @@ public readonly record struct CallLogSummary
     /// <summary>The summary as one sentence.</summary>
     /// <param name="language"><c>zh…</c> for Chinese; anything else is English.</param>
     public string ToString(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
-        ? string.Create(CultureInfo.InvariantCulture, $"共 {Calls} 通电话（另忽略 {Ignored} 行），接通 {Connected} 通，有效 {Effective} 通；{Agents} 名坐席，{EffectiveAgentDays} 个有有效电话的人日；{Unassigned} 通无坐席。")
-        : string.Create(CultureInfo.InvariantCulture, $"{Calls} calls ({Ignored} rows ignored besides), {Connected} connected, {Effective} effective; {Agents} agents, {EffectiveAgentDays} agent-days with an effective call; {Unassigned} calls without an agent.");
+        ? string.Create(CultureInfo.InvariantCulture, $"共 {Calls} 通电话（另忽略 {Ignored} 行），接通 {Connected} 通，有效 {Effective} 通；{Agents} 名坐席，{EffectiveAgentDays} 个有有效电话的人日；{Unassigned} 通无坐席，{Internal} 通为内部通话。")
+        : string.Create(CultureInfo.InvariantCulture, $"{Calls} calls ({Ignored} rows ignored besides), {Connected} connected, {Effective} effective; {Agents} agents, {EffectiveAgentDays} agent-days with an effective call; {Unassigned} calls without an agent, {Internal} among agents.");
 
     /// <inheritdoc/>
     public override string ToString() => ToString("en");
@@ -39,12 +42,20 @@ public readonly record struct CallLogSummary
 /// <summary>What came of importing a call log: daily totals, or everything that is wrong.</summary>
 public sealed class CallLogResult
 {
-    internal CallLogResult(ProblemLog log, CallLogSummary summary, IReadOnlyList<ActivityRow> activity)
+    internal CallLogResult(ProblemLog log)
     {
         Problems = log.Sorted();
         ProblemCount = log.Count;
-        Summary = summary;
-        Activity = activity;
+        Warnings = [];
+        Activity = ActivityUpdate.None;
+    }
+
+    internal CallLogResult(ProblemLog log, CallTally tally, CallLogMapping mapping, FactVocabulary vocabulary)
+        : this(log)
+    {
+        Summary = tally.Summary();
+        Activity = tally.Update(vocabulary);
+        Warnings = LeftOut(mapping);
     }
 
     /// <summary>Whether there is no problem.</summary>
@@ -59,9 +70,20 @@ public sealed class CallLogResult
     /// <summary>What the log came to; all 0 when there is a problem.</summary>
     public CallLogSummary Summary { get; }
 
+    /// <summary>What is worth saying but keeps nothing from being counted: the metrics that need a list which was not given.</summary>
+    public IReadOnlyList<FactProblem> Warnings { get; }
+
     /// <summary>
     /// A total for each agent, day and metric, by agent (ordinal), date, metric; totals of 0 are left out; empty when there is a problem.
     /// <see cref="CsvFacts.ExportActivity"/> writes them.
     /// </summary>
-    public IReadOnlyList<ActivityRow> Activity { get; }
+    public ActivityUpdate Activity { get; }
+
+    private static FactProblem[] LeftOut(CallLogMapping mapping)
+    {
+        var warnings = new ProblemLog();
+        foreach (string metric in mapping.LeftOut)
+            warnings.ReportSource(CallLogTexts.NoRefusedList, "activity.csv", metric);
+        return warnings.Sorted();
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class CallTally(CallLogMapping mapping)
     private long unassigned;
     private long connected;
     private long effective;
+    private long colleagues;
+    private DateOnly? first;
+    private DateOnly? last;
 
     /// <summary>Adds a row that is no call.</summary>
     public void AddIgnored() => ignored++;
@@ -22,10 +25,19 @@ internal sealed class CallTally(CallLogMapping mapping)
         unassigned++;
     }
 
+    /// <summary>Adds a call among agents.</summary>
+    public void AddInternal()
+    {
+        calls++;
+        colleagues++;
+    }
+
     /// <summary>Adds a call of an agent.</summary>
     public void Add(ReadOnlySpan<char> agent, in Call call)
     {
         calls++;
+        first = first is { } begun && begun < call.Date ? begun : call.Date;
+        last = last is { } ended && ended > call.Date ? ended : call.Date;
         int number = agents.Number(agent);
         bool isConnected = mapping.Connected.Holds(in call);
         bool isEffective = isConnected && mapping.Effective.Holds(in call);
@@ -51,14 +63,24 @@ internal sealed class CallTally(CallLogMapping mapping)
         Calls = calls,
         Ignored = ignored,
         Unassigned = unassigned,
+        Internal = colleagues,
         Connected = connected,
         Effective = effective,
         Agents = agents.Count,
         EffectiveAgentDays = effectiveDays.Count,
     };
 
+    /// <summary>What the log says of the days that it covers: the totals, and for which metrics they are complete.</summary>
+    public ActivityUpdate Update(FactVocabulary vocabulary) => new()
+    {
+        Rows = Activity(vocabulary),
+        Metrics = [.. mapping.Metrics.Select(metric => vocabulary.Metrics[metric.Metric].Name)],
+        First = first,
+        Last = last,
+    };
+
     /// <summary>The totals by agent, date, metric name; none of them is 0.</summary>
-    public ActivityRow[] Activity(FactVocabulary vocabulary) =>
+    private ActivityRow[] Activity(FactVocabulary vocabulary) =>
     [
         .. counts
             .Select(count => new ActivityRow

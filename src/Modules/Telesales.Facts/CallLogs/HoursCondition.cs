@@ -7,7 +7,7 @@ internal sealed class HoursCondition((TimeOnly From, TimeOnly To)[] spans) : ICa
 {
     private const string Format = "HH:mm";
 
-    public static ICallCondition? Read(YamlSection section, string key)
+    public static ICallCondition? Read(YamlSection section, string key, CallTerms terms)
     {
         if (section.Words(key) is not { } words)
             return null;

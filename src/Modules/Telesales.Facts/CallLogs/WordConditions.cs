@@ -3,7 +3,7 @@ namespace Telesales.Facts;
 /// <summary><c>outcomes: [AGENT]</c>: the outcome is one of these words.</summary>
 internal sealed class OutcomeCondition(string[] words) : ICallCondition
 {
-    public static ICallCondition? Read(YamlSection section, string key) => section.Words(key) is { } words ? new OutcomeCondition(words) : null;
+    public static ICallCondition? Read(YamlSection section, string key, CallTerms terms) => section.Words(key) is { } words ? new OutcomeCondition(words) : null;
 
     public bool Holds(in Call call) => CallWords.Has(words, call.Outcome);
 }
@@ -11,7 +11,7 @@ internal sealed class OutcomeCondition(string[] words) : ICallCondition
 /// <summary><c>types: [NW, TT]</c>: the type is one of these words.</summary>
 internal sealed class TypeCondition(string[] words) : ICallCondition
 {
-    public static ICallCondition? Read(YamlSection section, string key) => section.Words(key) is { } words ? new TypeCondition(words) : null;
+    public static ICallCondition? Read(YamlSection section, string key, CallTerms terms) => section.Words(key) is { } words ? new TypeCondition(words) : null;
 
     public bool Holds(in Call call) => CallWords.Has(words, call.Type);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Telesales.Facts;
@@ -69,6 +70,35 @@ internal sealed class YamlSection(YamlMappingNode node, string path, string file
         if (child is not null)
             Report(CallLogTexts.NotList, child, null, PathOf(key));
         return null;
+    }
+
+    /// <summary>A whole number within bounds; null when it is missing, or wrong and reported.</summary>
+    public long? Whole(string key, long least, long most = FactLimits.Count)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (FactNumber.TryParseWhole(text, out long number) && number >= least && number <= most)
+            return number;
+        ReportValue(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most} / {least} 至 {most} 的整数"));
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; null when it is missing, or wrong and reported.</summary>
+    public bool? Flag(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (text is "true" or "false")
+            return text == "true";
+        ReportValue(key, "true, false");
+        return null;
+    }
+
+    /// <summary>Where a key stands.</summary>
+    public FactLocation PlaceOf(string key)
+    {
+        var at = node.Children.Keys.FirstOrDefault(child => KeyText(child) == key) ?? node;
+        return new FactLocation(file, IsFile: true, (int)at.Start.Line, null, (int)at.Start.Column);
     }
 
     /// <summary>Reports the value of a key, saying what may stand there.</summary>

@@ -3,51 +3,71 @@ using System.Text;
 
 namespace Telesales.Facts;
 
-/// <summary>Writes <c>activity.csv</c> so that a reader sees the old file or the whole new one.</summary>
+/// <summary>
+/// Brings an <c>activity.csv</c> up to date: rows of other metrics and other days stay, so that one file holds what several imports say.
+/// </summary>
 internal static class ActivityFile
 {
-    public static void Write(string path, IEnumerable<ActivityRow> rows, bool overwrite, ProblemLog log)
+    /// <summary>Writes the file; other content for the same metrics and days is replaced only if asked to.</summary>
+    public static void Write(string path, ActivityUpdate update, bool overwrite, ProblemLog log)
     {
         string file = Path.GetFileName(path);
-        byte[] content = Content(rows);
-        string temporary = path + "." + Path.GetRandomFileName() + ".tmp";
-        try
+        Line[] fresh = [.. update.Rows.Select(Line.Of)];
+        if (!File.Exists(path))
         {
-            if (File.Exists(path) && !overwrite)
-            {
-                // The same content again is no loss: the command may be repeated.
-                if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
-                    log.ReportSource(FileTexts.WouldOverwrite, file, file);
+            NewFile.Write(path, Content(fresh), log);
+            return;
+        }
+        var existing = Read(path, log);
+        if (log.Count > 0)
+            return;
+        var ours = existing.Where(line => update.Covers(line.Date, line.Metric)).ToList();
+        if (Sorted(ours).SequenceEqual(Sorted(fresh)))
+        {
+            // The same again is no change: the command may be repeated.
+            if (ours.Count > 0 || update.First is null)
                 return;
-            }
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(temporary, path, overwrite);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        else if (ours.Count > 0 && !overwrite)
         {
-            log.ReportSource(FileTexts.CannotWrite, file, error.Message);
-            if (File.Exists(temporary))
-                File.Delete(temporary);
+            log.ReportSource(FileTexts.WouldReplace, file, file, ours.Count, RowCheck.Iso(update.First!.Value), RowCheck.Iso(update.Last!.Value));
+            return;
         }
+        NewFile.Write(path, Content(existing.Where(line => !update.Covers(line.Date, line.Metric)).Concat(fresh)), log);
     }
 
-    private static byte[] Content(IEnumerable<ActivityRow> rows)
+    private static List<Line> Read(string path, ProblemLog log)
+    {
+        var lines = new List<Line>();
+        var check = new RowCheck(log);
+        new CsvFile(path, Path.GetFileName(path), new ActivityTable().Columns, log, new Interner()).Read(
+            row =>
+            {
+                check.Begin(row.Origin, row.KeyFailed);
+                var date = row.Date(ActivityTable.Date) ?? default;
+                check.Date(date, ActivityTable.Date);
+                lines.Add(new Line(row.Word(ActivityTable.EmployeeId), date, row.Word(ActivityTable.Metric), row.Field(ActivityTable.Value).ToString()));
+            },
+            _ => false,
+            CancellationToken.None);
+        return lines;
+    }
+
+    private static IEnumerable<Line> Sorted(IEnumerable<Line> lines) => lines
+        .OrderBy(line => line.EmployeeId, StringComparer.Ordinal).ThenBy(line => line.Date).ThenBy(line => line.Metric, StringComparer.Ordinal);
+
+    private static byte[] Content(IEnumerable<Line> lines)
     {
         var text = new StringBuilder("employee_id,date,metric,value\n");
-        foreach (var row in rows)
-        {
-            text.Append(Quoted(row.EmployeeId)).Append(',').Append(RowCheck.Iso(row.Date)).Append(',').Append(Quoted(row.Metric)).Append(',');
-            text.Append(CultureInfo.InvariantCulture, $"{FactNumber.ToDecimal(row.Millionths)}\n");
-        }
+        foreach (var line in Sorted(lines))
+            text.Append(CultureInfo.InvariantCulture, $"{CsvText.Quoted(line.EmployeeId)},{RowCheck.Iso(line.Date)},{CsvText.Quoted(line.Metric)},{CsvText.Quoted(line.Value)}\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\r\n")
-        ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
-        : value;
+    /// <summary>A row as it stands in the file.</summary>
+    private readonly record struct Line(string EmployeeId, DateOnly Date, string Metric, string Value)
+    {
+        public static Line Of(ActivityRow row) =>
+            new(row.EmployeeId, row.Date, row.Metric, FactNumber.ToDecimal(row.Millionths).ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -33,16 +33,17 @@ public static class CsvFacts
     }
 
     /// <summary>
-    /// Writes <c>activity.csv</c> into a folder, which is made if need be: first beside it, then renamed, so that no half a file is ever seen.
+    /// Brings the <c>activity.csv</c> of a folder up to date; file and folder are made if need be. Rows of other metrics or of days that the
+    /// update does not cover stay as they are. It is written beside the old one, then renamed, so that no half a file is ever seen.
     /// </summary>
-    /// <param name="rows">The rows, in the order in which they are to stand.</param>
+    /// <param name="update">The rows, and the metrics and days that they are complete for.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="overwrite">Whether an <c>activity.csv</c> with other content may be replaced.</param>
+    /// <param name="overwrite">Whether other rows of these metrics and days may be replaced.</param>
     /// <returns>What kept it from being written, or nothing.</returns>
-    public static IReadOnlyList<FactProblem> ExportActivity(IEnumerable<ActivityRow> rows, string folder, bool overwrite)
+    public static IReadOnlyList<FactProblem> ExportActivity(ActivityUpdate update, string folder, bool overwrite)
     {
         var log = new ProblemLog();
-        ActivityFile.Write(Path.Combine(Path.GetFullPath(folder), "activity.csv"), rows, overwrite, log);
+        ActivityFile.Write(Path.Combine(Path.GetFullPath(folder), "activity.csv"), update, overwrite, log);
         return log.Sorted();
     }
 
@@ -79,7 +80,8 @@ public static class CsvFacts
             if (!names.Remove(table.FileName))
                 continue;
             cancellation.ThrowIfCancellationRequested();
-            bool whole = new CsvFile(Path.Combine(folder, table.FileName), table, builder, progress).Read(cancellation);
+            var file = new CsvFile(Path.Combine(folder, table.FileName), table.FileName, table.Columns, builder.Log, builder.Words, progress);
+            bool whole = file.Read(row => table.Read(row, builder), row => table.TrySalvage(row, builder), cancellation);
             builder.EmployeesIncomplete |= !whole && table.FileName == Employees;
         }
         foreach (string name in names.Where(IsCsv).Order(StringComparer.Ordinal))

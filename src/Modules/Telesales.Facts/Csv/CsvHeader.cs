@@ -4,25 +4,25 @@ namespace Telesales.Facts;
 internal static class CsvHeader
 {
     /// <summary>The field of each column (−1 = not there), or null when the header is refused; its problems are reported.</summary>
-    public static int[]? Bind(DelimitedReader header, FactTable table, int source, ProblemLog log)
+    public static int[]? Bind(DelimitedReader header, string file, IReadOnlyList<Column> columns, int source, ProblemLog log)
     {
-        var places = new int[table.Columns.Count];
+        var places = new int[columns.Count];
         Array.Fill(places, -1);
         long before = log.Count;
         for (int field = 0; field < header.FieldCount; field++)
         {
             string name = header[field].ToString();
-            var column = table.Columns.FirstOrDefault(known => known.Name == name);
-            var place = new FactLocation(table.FileName, IsFile: true, header.LineOf(field), name, field + 1);
+            var column = columns.FirstOrDefault(known => known.Name == name);
+            var place = new FactLocation(file, IsFile: true, header.LineOf(field), name, field + 1);
             if (column is null)
-                ReportUnknown(name, table, place, log);
+                ReportUnknown(name, columns, place, log);
             else if (places[column.Ordinal] >= 0)
                 log.ReportAt(FileTexts.ColumnTwice, place, name, places[column.Ordinal] + 1);
             else
                 places[column.Ordinal] = field;
         }
         var origin = new FactOrigin(source, header.Line);
-        foreach (var column in table.Columns)
+        foreach (var column in columns)
         {
             if (column.Need != Need.Optional && places[column.Ordinal] < 0)
                 log.Report(FileTexts.ColumnMissing, origin, column.Name, column.Name);
@@ -30,9 +30,9 @@ internal static class CsvHeader
         return log.Count == before ? places : null;
     }
 
-    private static void ReportUnknown(string name, FactTable table, FactLocation place, ProblemLog log)
+    private static void ReportUnknown(string name, IReadOnlyList<Column> columns, FactLocation place, ProblemLog log)
     {
-        var names = table.Columns.Select(column => column.Name);
+        var names = columns.Select(known => known.Name);
         if (Nearest.Of(name, names) is { } near)
             log.ReportAt(FileTexts.UnknownColumnLike, place, name, near);
         else

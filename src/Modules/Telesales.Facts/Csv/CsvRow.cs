@@ -1,14 +1,15 @@
 namespace Telesales.Facts;
 
 /// <summary>
-/// The row of a CSV file that was read last, by the columns of its table. A value that can't be read is reported, and stands in as one that
+/// The row of a table that was read last, by the columns of its table. A value that can't be read is reported, and stands in as one that
 /// raises no second problem: null where the column may be empty, else a harmless value. An empty value that is needed is left to the checks.
 /// </summary>
 /// <param name="reader">Holds the row.</param>
 /// <param name="places">The field of each column of the table, −1 where the header does not name it.</param>
 /// <param name="source">The number of the file.</param>
-/// <param name="builder">Takes the problems.</param>
-internal sealed class CsvRow(DelimitedReader reader, int[] places, int source, FactSetBuilder builder)
+/// <param name="log">Takes the problems.</param>
+/// <param name="words">Keeps one string for a word that repeats.</param>
+internal sealed class CsvRow(IRecord reader, int[] places, int source, ProblemLog log, Interner words)
 {
     // A Monday before all others, so that no check of order or weekday fires on it.
     private static readonly DateOnly AnyDate = new(FactLimits.FirstYear, 1, 1);
@@ -33,9 +34,9 @@ internal sealed class CsvRow(DelimitedReader reader, int[] places, int source, F
     }
 
     /// <summary>A word that repeats from row to row; one string for all. Empty when empty.</summary>
-    public string Word(Column column) => builder.Words.Word(Field(column));
+    public string Word(Column column) => words.Word(Field(column));
 
-    public string? OptionalWord(Column column) => Field(column) is { IsEmpty: false } field ? builder.Words.Word(field) : null;
+    public string? OptionalWord(Column column) => Field(column) is { IsEmpty: false } field ? words.Word(field) : null;
 
     /// <summary>A text of its own.</summary>
     public string? Text(Column column) => Field(column) is { IsEmpty: false } field ? field.ToString() : null;
@@ -165,6 +166,6 @@ internal sealed class CsvRow(DelimitedReader reader, int[] places, int source, F
     private void Report(ProblemText text, Column column, params object?[] operands)
     {
         KeyFailed |= column.Need == Need.Key;
-        builder.Log.Report(text, Origin, column.Name, Field(column).ToString(), operands);
+        log.Report(text, Origin, column.Name, Field(column).ToString(), operands);
     }
 }

@@ -17,7 +17,8 @@ internal enum RecordFault
 /// <param name="reader">The text; not disposed.</param>
 /// <param name="separator">The character between fields.</param>
 /// <param name="quotes">Whether quotation marks quote; else they are characters like any other.</param>
-internal sealed class DelimitedReader(TextReader reader, char separator, bool quotes = true)
+/// <param name="skipSpaces">Whether spaces before a field are passed over.</param>
+internal sealed class DelimitedReader(TextReader reader, char separator, bool quotes = true, bool skipSpaces = false) : IRecord
 {
     public const int LongestRecord = 1 << 20;
 
@@ -67,6 +68,8 @@ internal sealed class DelimitedReader(TextReader reader, char separator, bool qu
     {
         while (true)
         {
+            while (skipSpaces && Available() && buffer[position] == ' ')
+                position++;
             if (quotes && Available() && buffer[position] == '"')
                 ReadQuoted();
             else

@@ -83,7 +83,11 @@ internal static class FileTexts
         "The file can't be written: {0}.", "Choose another folder, or mend its permissions.",
         "文件无法写入：{0}。", "请换一个文件夹，或修改其权限。");
 
+    public static readonly ProblemText WouldReplace = new(FactProblemCodes.CannotWrite,
+        "'{0}' already has {1} other rows of these metrics from {2} to {3}, which would be lost.", "Choose another folder, move the file away, or ask to overwrite them (--overwrite).",
+        "“{0}”中已有这些指标在 {2} 至 {3} 的 {1} 行不同数据，写入会丢失。", "请换一个文件夹、移走原文件，或指定覆盖（--overwrite）。");
+
     public static readonly ProblemText WouldOverwrite = new(FactProblemCodes.CannotWrite,
-        "There already is a '{0}' with other content, which would be lost.", "Choose another folder, move the file away, or ask to overwrite it.",
-        "已有内容不同的“{0}”，写入会丢失原有数据。", "请换一个文件夹、移走原文件，或指定覆盖。");
+        "There already is a '{0}' with other content, which would be lost.", "Choose another name, move the file away, or ask to overwrite it (--overwrite).",
+        "已有内容不同的“{0}”，写入会丢失原有数据。", "请换一个名称、移走原文件，或指定覆盖（--overwrite）。");
 }

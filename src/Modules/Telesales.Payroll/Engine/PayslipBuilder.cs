@@ -58,7 +58,7 @@ internal sealed class PayslipBuilder(ResolvedPlan plan, bool explain)
             [.. FindingsHost.Operands(findings, finding)])
         {
             Outcome = outcome,
-            Exact = outcome is PayLine ? new(finding.First) : Amount.Zero,
+            Exact = outcome is PayLine or SettlementLine ? new(finding.First) : Amount.Zero,
             Quantity = finding.IsCounted ? new(finding.Second.Floor()) : Count.Zero,
             Reference = finding.Reference,
             Date = finding.Date,

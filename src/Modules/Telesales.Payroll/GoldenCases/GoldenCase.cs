@@ -28,6 +28,9 @@ public sealed record GoldenCase(
     IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Tables,
     IReadOnlyDictionary<string, ExpectedPerson> Expected)
 {
+    /// <summary>What is expected is a settlement with partners, not payslips.</summary>
+    public bool SettlesWithPartners => Expected.Values.Any(partner => partner.Sections.ContainsKey(GoldenText.Settlement));
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -1,4 +1,5 @@
 using Telesales.Facts;
+using Telesales.Payroll.Settlements;
 using Telesales.Policies;
 
 namespace Telesales.Payroll.GoldenCases;
@@ -6,23 +7,44 @@ namespace Telesales.Payroll.GoldenCases;
 /// <summary>Runs golden cases through the same catalogue, import and engine as a real month.</summary>
 /// <param name="catalogue">The plans.</param>
 /// <param name="payroll">The engine.</param>
-public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payroll)
+/// <param name="settlements">The engine of settlements.</param>
+public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payroll, ISettlements settlements)
 {
     /// <summary>Runs one case and compares.</summary>
-    public GoldenResult Run(GoldenCase golden)
+    public GoldenResult Run(GoldenCase golden) => Prepare(golden).Run(PlanOf(golden));
+
+    /// <summary>Reads a case's facts once, to run it under several plans.</summary>
+    public GoldenTrial Prepare(GoldenCase golden) => new(this, golden, Import(golden));
+
+    /// <summary>Settles one case, explanations included.</summary>
+    public (ResolvedPlan? Plan, IReadOnlyList<PartnerSettlement> Settlements, IReadOnlyList<string> Problems) Settle(GoldenCase golden) =>
+        Settle(golden, PlanOf(golden), Import(golden));
+
+    /// <summary>Calculates one case, explanations included.</summary>
+    public GoldenCalculation Calculate(GoldenCase golden) => Calculate(golden, PlanOf(golden), Import(golden));
+
+    internal GoldenResult Run(GoldenCase golden, string plan, FactResult facts)
     {
-        var calculated = Calculate(golden);
+        if (golden.SettlesWithPartners) return RunSettlement(golden, plan, facts);
+        var calculated = Calculate(golden, plan, facts);
         if (calculated.Plan is null) return new(golden, calculated.Problems);
         var results = calculated.Results.ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
         return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, results.GetValueOrDefault(pair.Key)))]);
     }
 
-    /// <summary>Calculates one case, explanations included.</summary>
-    public GoldenCalculation Calculate(GoldenCase golden)
+    private (ResolvedPlan? Plan, IReadOnlyList<PartnerSettlement> Settlements, IReadOnlyList<string> Problems) Settle(GoldenCase golden, string named, FactResult facts)
     {
-        var plan = catalogue.Resolve(PlanOf(golden), golden.Month, PlanOptions.Overrides(golden.MinimumWage, golden.EnforceLaw));
+        var plan = catalogue.ResolveSettlement(named, golden.Month);
+        if (plan.Plan is null) return (null, [], [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
+        return facts.IsValid
+            ? (plan.Plan, settlements.Settle(plan.Plan, facts.Facts), [])
+            : (null, [], [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
+    }
+
+    private GoldenCalculation Calculate(GoldenCase golden, string named, FactResult facts)
+    {
+        var plan = catalogue.Resolve(named, golden.Month, PlanOptions.Overrides(golden.MinimumWage, golden.EnforceLaw));
         if (plan.Plan is null) return new(null, [], [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
-        var facts = Import(golden);
         if (!facts.IsValid) return new(null, [], [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
         var options = new PayrollOptions
         {
@@ -31,6 +53,14 @@ public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payrol
             Explain = true,
         };
         return new(plan.Plan, payroll.Calculate(plan.Plan, facts.Facts, options), []);
+    }
+
+    private GoldenResult RunSettlement(GoldenCase golden, string named, FactResult facts)
+    {
+        var (plan, settled, problems) = Settle(golden, named, facts);
+        if (plan is null) return new(golden, problems);
+        var partners = settled.Where(settlement => settlement.IsSettled).ToDictionary(settlement => settlement.Partner, StringComparer.Ordinal);
+        return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, section => GoldenText.Of(partners.GetValueOrDefault(pair.Key), section)))]);
     }
 
     private static IEnumerable<string> Compare(string id, ExpectedPerson expected, PersonResult? actual)
@@ -47,12 +77,17 @@ public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payrol
             yield break;
         }
 
+        foreach (var difference in Compare(id, expected, section => GoldenText.Of(actual, section))) yield return difference;
+    }
+
+    private static IEnumerable<string> Compare(string id, ExpectedPerson expected, Func<string, IReadOnlyList<string>> found)
+    {
         foreach (var (section, entries) in expected.Sections)
         {
-            var found = GoldenText.Of(actual, section);
-            var missing = entries.Except(found, StringComparer.Ordinal).ToList();
-            var extra = found.Except(entries, StringComparer.Ordinal).ToList();
-            if (missing.Count == 0 && extra.Count == 0 && entries.Count == found.Count) continue;
+            var actual = found(section);
+            var missing = entries.Except(actual, StringComparer.Ordinal).ToList();
+            var extra = actual.Except(entries, StringComparer.Ordinal).ToList();
+            if (missing.Count == 0 && extra.Count == 0 && entries.Count == actual.Count) continue;
             yield return $"{id} {section}: expected [{string.Join(", ", missing)}] but was [{string.Join(", ", extra)}]";
         }
     }

@@ -1,17 +1,29 @@
 using System.Globalization;
+using Telesales.Payroll.Settlements;
 
 namespace Telesales.Payroll.GoldenCases;
 
 /// <summary>A person's result as comparable lines of text, by the sections of a golden case.</summary>
 internal static class GoldenText
 {
-    public static readonly IReadOnlyList<string> Sections = ["net", "lines", "measures", "decisions", "entitlements", "notices", "not_applied", "errors"];
+    public static readonly IReadOnlyList<string> Sections = ["net", "lines", "measures", "decisions", "entitlements", "notices", "not_applied", "errors", Settlement];
+
+    /// <summary>The section of a case that settles with partners.</summary>
+    public const string Settlement = "settlement";
 
     /// <summary>The entries of a section, in order.</summary>
     public static IReadOnlyList<string> Of(PersonResult? result, string section) => result switch
     {
         Payslip payslip => OfPayslip(payslip, section),
         WithheldPayslip withheld when section == "errors" => [.. withheld.Errors.Select(error => error.Code).Distinct(StringComparer.Ordinal)],
+        _ => [],
+    };
+
+    /// <summary>The entries of a section of a settlement; null: nothing is settled with the partner.</summary>
+    public static IReadOnlyList<string> Of(PartnerSettlement? settlement, string section) => section switch
+    {
+        Settlement => [.. settlement?.Lines.Select(line => $"{(line.Reference is null ? line.Code : $"{line.Code}/{line.Reference}")}: {line.Amount}") ?? []],
+        "errors" => [.. settlement?.Errors.Select(error => error.Code) ?? []],
         _ => [],
     };
 

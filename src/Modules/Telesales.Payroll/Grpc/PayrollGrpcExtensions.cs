@@ -9,12 +9,13 @@ namespace Telesales.Payroll;
 public static class PayrollGrpcExtensions
 {
     /// <summary>Adds what <see cref="MapPayroll"/> maps; needs <c>AddPayroll</c> and <c>AddGrpc</c>.</summary>
-    public static IServiceCollection AddPayrollGrpc(this IServiceCollection services) => services.AddSingleton<PayrollGrpcService>().AddSingleton<ProgressGrpcService>();
+    public static IServiceCollection AddPayrollGrpc(this IServiceCollection services) => services.AddSingleton<PayrollGrpcService>().AddSingleton<ProgressGrpcService>().AddSingleton<SettlementGrpcService>();
 
-    /// <summary>Maps <c>telesales.payroll.v1.PayrollService</c> and <c>ProgressService</c>.</summary>
+    /// <summary>Maps <c>telesales.payroll.v1.PayrollService</c> , <c>ProgressService</c> and <c>SettlementService</c>.</summary>
     public static void MapPayroll(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<PayrollGrpcService>();
         endpoints.MapGrpcService<ProgressGrpcService>();
+        endpoints.MapGrpcService<SettlementGrpcService>();
     }
 }

@@ -16,22 +16,30 @@ internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
     private const int MostKept = 1_000;
 
     // The catalogue does not change; figures that a caller sets are not kept here.
-    private readonly ConcurrentDictionary<(string Name, Month Month), ResolvedPlan> _found = new();
+    private readonly ConcurrentDictionary<(string Name, Month Month, bool Settles), ResolvedPlan> _found = new();
 
     /// <summary>Whether it is written as <c>plans/R21</c> or <c>plans/R21@1</c>.</summary>
     public static bool IsName(string name) => Names().IsMatch(name);
 
     /// <summary>The plan for a month.</summary>
     /// <exception cref="RequestException">There is no such plan, or it can't be used.</exception>
-    public ResolvedPlan Find(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language)
+    public ResolvedPlan Find(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language) => overrides.Count == 0
+        ? Kept((name, month, Settles: false), () => Resolve(name, language, plan => catalogue.Resolve(plan, month, overrides), month))
+        : Resolve(name, language, plan => catalogue.Resolve(plan, month, overrides), month);
+
+    /// <summary>The plan that settles with partners, for a month.</summary>
+    /// <exception cref="RequestException">There is no such plan, or it can't be used.</exception>
+    public ResolvedPlan FindSettlement(string name, Month month, Language language) =>
+        Kept((name, month, Settles: true), () => Resolve(name, language, plan => catalogue.ResolveSettlement(plan, month), month));
+
+    private ResolvedPlan Kept((string Name, Month Month, bool Settles) key, Func<ResolvedPlan> resolve)
     {
-        if (overrides.Count > 0) return Resolve(name, month, overrides, language);
-        if (_found.TryGetValue((name, month), out var plan)) return plan;
+        if (_found.TryGetValue(key, out var plan)) return plan;
         if (_found.Count >= MostKept) _found.Clear();
-        return _found[(name, month)] = Resolve(name, month, overrides, language);
+        return _found[key] = resolve();
     }
 
-    private ResolvedPlan Resolve(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language)
+    private ResolvedPlan Resolve(string name, Language language, Func<string, PlanResolution> resolve, Month month)
     {
         var plan = name[Prefix.Length..];
         var id = plan.Split('@')[0];
@@ -47,7 +55,7 @@ internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
                 ("plan", name)));
         }
 
-        var resolution = catalogue.Resolve(plan, month, overrides);
+        var resolution = resolve(plan);
         if (resolution.IsResolved) return resolution.Plan;
         var why = resolution.Problems.Count > 0 ? resolution.Problems[0] : null;
         throw new RequestException(RichStatus.PlanNotUsable(

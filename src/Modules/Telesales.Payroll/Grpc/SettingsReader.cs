@@ -29,7 +29,13 @@ internal sealed partial class SettingsReader(IPolicyCatalogue catalogue)
 
     /// <summary>The settings.</summary>
     /// <exception cref="RequestException">They are missing or wrong; all violations are listed.</exception>
-    public Settings Read(CalculationSettings? wire)
+    public Settings Read(CalculationSettings? wire) => Read(wire, settles: false);
+
+    /// <summary>The settings of a settlement, whose plan is of that kind.</summary>
+    /// <exception cref="RequestException">They are missing or wrong; all violations are listed.</exception>
+    public Settings ReadSettlement(CalculationSettings? wire) => Read(wire, settles: true);
+
+    private Settings Read(CalculationSettings? wire, bool settles)
     {
         if (wire is null)
             throw RequestException.Invalid(Language.Zh, Path, "request.required", ("缺少 settings。", "The settings are missing; the first message needs them."));
@@ -42,7 +48,9 @@ internal sealed partial class SettingsReader(IPolicyCatalogue catalogue)
         var wage = ReadWage(wire, violations, language);
         if (violations.Count > 0)
             throw new RequestException(RichStatus.Of(Code.InvalidArgument, ErrorReason.RequestInvalid, Malformed, language, violations));
-        var resolved = _plans.Find(plan, month!.Value, PlanOptions.Overrides(wage, wire.EnforceLaw), language);
+        var resolved = settles
+            ? _plans.FindSettlement(plan, month!.Value, language)
+            : _plans.Find(plan, month!.Value, PlanOptions.Overrides(wage, wire.EnforceLaw), language);
         var options = new PayrollOptions
         {
             AsOf = asOf,

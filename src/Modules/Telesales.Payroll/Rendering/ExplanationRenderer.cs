@@ -21,15 +21,18 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language) : 
     public string? Working(Explanation explanation) => explanation.Outcome switch
     {
         PayLine { Formula: null } => $"{explanation.Quantity} × {explanation.Rate} = {explanation.Exact.Rounded()}",
-        PayLine line => Working(plan.FormulaOf(line)!.Show([.. explanation.Operands]), explanation.Exact.Rounded().ToString()),
+        PayLine or SettlementLine => Working(plan.FormulaOf(explanation.Outcome)!.Show([.. explanation.Operands]), explanation.Exact.Rounded().ToString()),
         _ => null,
     };
+
+    /// <summary>The text of something that the product itself says, apart from any plan: of an error of someone whom no plan pays.</summary>
+    public static string OwnText(Explanation explanation, Language language) => HostMessages.Render(explanation, language);
 
     /// <summary>The exact amount that a part's formula or quantity × rate gives; the test kit checks that it is the part's amount.</summary>
     public Amount? Recompute(Explanation explanation) => explanation.Outcome switch
     {
         PayLine { Formula: null } => explanation.Rate * explanation.Quantity,
-        PayLine line => Amount.FromYuan(plan.FormulaOf(line)!.Evaluate([.. explanation.Operands])),
+        PayLine or SettlementLine => Amount.FromYuan(plan.FormulaOf(explanation.Outcome)!.Evaluate([.. explanation.Operands])),
         _ => null,
     };
 
@@ -58,7 +61,7 @@ public sealed class ExplanationRenderer(ResolvedPlan plan, Language language) : 
     private Operand[] Extras(Outcome outcome, Explanation explanation) => outcome switch
     {
         PayLine { Formula: null } => [explanation.Quantity, explanation.Rate, explanation.Exact.Rounded(), About(explanation)],
-        PayLine line => [explanation.Exact.Rounded(), plan.FormulaOf(line)!.Show([.. explanation.Operands]), About(explanation)],
+        PayLine or SettlementLine => [explanation.Exact.Rounded(), plan.FormulaOf(outcome)!.Show([.. explanation.Operands]), About(explanation)],
         Measure => [About(explanation)],
         Decision => [explanation.Date],
         Entitlement => [explanation.Date, new Count(explanation.Minutes)],

@@ -41,10 +41,20 @@ internal static class CatalogueWriter
             Regulation = plan.RegulationId,
             FromMonth = plan.From.ToString(),
             Package = plan.Package?.Name ?? "",
+            Kind = Of(plan.Kind),
+            Extends = plan.Extends ?? "",
         };
         wire.Problems.AddRange(plan.Problems.Select(Write));
         return wire;
     }
+
+    public static Wire.PlanKind Of(PlanKind kind) => kind switch
+    {
+        PlanKind.Payslips => Wire.PlanKind.Payslips,
+        PlanKind.Settlement => Wire.PlanKind.Settlement,
+        PlanKind.Planner => Wire.PlanKind.Planner,
+        _ => throw new InvalidOperationException($"The API has no word for plans of kind {kind}."),
+    };
 
     public static Wire.Text Write(Titles titles) => new() { Zh = titles.Zh, En = titles.En };
 

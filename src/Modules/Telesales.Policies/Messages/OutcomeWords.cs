@@ -18,7 +18,8 @@ internal static class OutcomeWords
             if (declarations.OutcomePolicies[slot] != policy) continue;
             var outcome = declarations.Outcomes[slot];
             foreach (var language in Languages) CheckWords(outcome, policy, words, language, problems);
-            if (outcome is PayLine { Formula: not null } line) CheckFormula(line, policy, problems);
+            if (outcome is PayLine { Formula: { } pays }) CheckFormula(outcome, pays, policy, problems);
+            if (outcome is SettlementLine settles) CheckFormula(outcome, settles.Formula, policy, problems);
         }
     }
 
@@ -26,6 +27,7 @@ internal static class OutcomeWords
     private static IEnumerable<string[]> KeysOf(Outcome outcome) => outcome.Kind switch
     {
         OutcomeKind.PayLine => [[outcome.Message], ["line." + outcome.Code]],
+        OutcomeKind.SettlementLine => [[outcome.Message], ["settlement." + outcome.Code]],
         OutcomeKind.Measure => [["measure." + outcome.Code]],
         OutcomeKind.Decision => [[outcome.Message], ["decision." + outcome.Code]],
         OutcomeKind.Entitlement => [[outcome.Message], ["entitlement." + outcome.Code]],
@@ -57,11 +59,11 @@ internal static class OutcomeWords
     private static MessageTable.Entry? Find(IReadOnlyList<MessageTable> words, string key, Language language) =>
         words.Select(table => table.Find(key, language)).FirstOrDefault(entry => entry is not null);
 
-    private static void CheckFormula(PayLine line, string policy, List<PolicyProblem> problems)
+    private static void CheckFormula(Outcome line, string formula, string policy, List<PolicyProblem> problems)
     {
         try
         {
-            Formula.Parse(line.Formula!, line.Operands);
+            Formula.Parse(formula, line.Operands);
         }
         catch (FormatException malformed)
         {

@@ -4,11 +4,12 @@ namespace Telesales.Policies.Messages;
 
 /// <summary>
 /// A message with operands in braces: <c>{done} of {required} ({done/required:percent})</c>. Formats: <c>percent</c> (rounded down to two
-/// decimals), <c>fraction</c> (p/q, unreduced), <c>iso</c> (a date).
+/// decimals), <c>decimal</c> (two decimals, rounded down), <c>missing</c> (two decimals, rounded up, so that it and what it is missing from make the
+/// whole), <c>fraction</c> (p/q, unreduced), <c>iso</c> (a date).
 /// </summary>
 internal sealed class Template
 {
-    private static readonly string[] Formats = ["percent", "fraction", "iso"];
+    private static readonly string[] Formats = ["percent", "decimal", "missing", "fraction", "iso"];
     private readonly List<Part> _parts = [];
 
     private Template()
@@ -68,6 +69,8 @@ internal sealed class Template
     private static string Show(Operand value, string? format, Language language, Func<string, string> word) => format switch
     {
         "percent" => ValueText.Percent(value.Number),
+        "decimal" => ValueText.Hundredths(value.Number, isMissing: false),
+        "missing" => ValueText.Hundredths(value.Number, isMissing: true),
         "fraction" => ValueText.Quotient(value.Number),
         "iso" => value.Kind == OperandKind.Date ? ValueText.IsoDate(value.Date) : ValueText.Plain(value),
         _ => ValueText.In(value, language, word),

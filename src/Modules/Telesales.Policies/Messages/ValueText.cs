@@ -52,6 +52,18 @@ internal static class ValueText
         return Digits(rest.Sign < 0 ? floor - 1 : floor, decimals, 0) + "%";
     }
 
+    /// <summary>
+    /// Two decimals, trailing zeros left out. What was reached is rounded down, so that 89.999 never reads 90; what is missing is rounded up, so that it is never nothing.
+    /// </summary>
+    public static string Hundredths(Fraction value, bool isMissing)
+    {
+        var (p, q) = value.Parts;
+        var whole = BigInteger.DivRem(p * 100, q, out var rest);
+        if (rest.Sign < 0 && !isMissing) whole--;
+        if (rest.Sign > 0 && isMissing) whole++;
+        return Digits(whole, 2, 0);
+    }
+
     public static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Decimal(Fraction value, int atLeast, int atMost)

@@ -63,6 +63,7 @@ internal sealed class PolicyFinder(Assembly assembly, string entry, ProblemList 
         : !type.IsVisible || type.IsAbstract || type.IsGenericTypeDefinition ? "it is not a public, concrete class"
         : attribute.Id is null || !Manifest.IdPattern().IsMatch(attribute.Id) ? $"its id '{attribute.Id}' is not of the form quota.weekly-workload"
         : attribute.Version is null || SemVer.TryParse(attribute.Version) is null ? $"its version '{attribute.Version}' is not of the form 1.0.0"
+        : attribute.Kind == PolicyKind.Settlement != typeof(ISettlementPolicy).IsAssignableFrom(type) ? "its kind is Settlement exactly when it implements ISettlementPolicy, and here it is not"
         : attribute.Kind == PolicyKind.Unspecified || !Enum.IsDefined(attribute.Kind) ? "it has no kind"
         : null;
 

@@ -11,6 +11,7 @@ internal sealed class PlanReader
     private readonly LoadedPackage? _own;
     private readonly ProblemList _problems;
     private string _regulation = "";
+    private PlanKind _kind;
 
     private PlanReader(PolicyIndex index, LoadedPackage? own, string file) => (_index, _own, _problems) = (index, own, new(file));
 
@@ -30,7 +31,9 @@ internal sealed class PlanReader
         if (YamlReader.Read(text, _problems) is not { } root) return empty with { Problems = _problems.Sorted() };
         var map = new MapReader(root, "", _problems);
         var id = Id(map);
+        if (map.Take("extends") is not null) return Overlay(map, empty with { Id = id ?? file });
         var revision = map.Whole("revision", 1);
+        _kind = Kind(map);
         _regulation = Regulation(map);
         var from = FromMonth(map);
         var titles = map.Titles("title");
@@ -44,6 +47,26 @@ internal sealed class PlanReader
             Regulation = _regulation,
             From = from ?? empty.From,
             Policies = policies,
+            Kind = _kind,
+            Problems = _problems.Sorted(),
+        };
+    }
+
+    // Its figures are read once it is known what they are laid over: that may depend on the month.
+    private PlanFile Overlay(MapReader map, PlanFile empty)
+    {
+        var revision = map.Take("revision") is null ? 1 : map.Whole("revision", 1);
+        var extends = map.Text("extends", needed: true);
+        var from = FromMonth(map);
+        var titles = map.Titles("title");
+        var figures = map.Need("figures");
+        map.Finish();
+        return empty with
+        {
+            Revision = revision ?? 0,
+            Titles = titles ?? empty.Titles,
+            From = from ?? empty.From,
+            Overlay = new(extends ?? "", map.Take("extends")!, figures),
             Problems = _problems.Sorted(),
         };
     }
@@ -54,6 +77,19 @@ internal sealed class PlanReader
         if (id is not null && !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'))
             _problems.Add(FileTexts.WrongValue, map.Take("plan")!, "plan", id, "a plan id of letters, digits, - and .", "由字母、数字、- 和 . 组成的方案 id");
         return id;
+    }
+
+    private PlanKind Kind(MapReader map)
+    {
+        switch (map.Text("kind"))
+        {
+            case null or "payslips": return PlanKind.Payslips;
+            case "settlement": return PlanKind.Settlement;
+            case "planner": return PlanKind.Planner;
+            case var other:
+                _problems.Add(FileTexts.WrongValue, map.Take("kind")!, "kind", other, "one of payslips, settlement, planner", "payslips、settlement、planner 之一");
+                return PlanKind.Payslips;
+        }
     }
 
     private string Regulation(MapReader map)
@@ -106,7 +142,12 @@ internal sealed class PlanReader
         }
 
         if (!seen.TryAdd(id, at)) _problems.Add(PlanTexts.PolicyTwice, at, key, id, ProblemList.Number(seen[id].Line));
-        if (_index.Find(id, version, _own) is { } found) return found;
+        if (_index.Find(id, version, _own) is { } found)
+        {
+            if (found.Policy.Attribute.Kind == PolicyKind.Settlement != (_kind == PlanKind.Settlement)) _problems.Add(PlanTexts.PolicyOfOtherKind, at, key, id);
+            return found;
+        }
+
         var versions = _index.VersionsOf(id);
         if (versions.Count > 0) _problems.Add(PlanTexts.UnknownVersion, at, key, id, version, string.Join(", ", versions));
         else _problems.Add(PlanTexts.UnknownPolicy, at, key, id, Nearest.Suggestion(id, _index.PolicyIds, Language.En), Nearest.Suggestion(id, _index.PolicyIds, Language.Zh));

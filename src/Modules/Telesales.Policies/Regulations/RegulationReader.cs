@@ -9,7 +9,7 @@ internal sealed partial class RegulationReader
 {
     private static readonly string[] Tables =
     [
-        .. Enum.GetNames<FactTable>().Where(name => name != nameof(FactTable.Unspecified)).Select(name => name.ToLowerInvariant()), "partners", "partner_violations",
+        .. Enum.GetNames<FactTable>().Where(name => name is not (nameof(FactTable.Unspecified) or nameof(FactTable.Partners) or nameof(FactTable.PartnerViolations))).Select(name => name.ToLowerInvariant()), "partners", "partner_violations",
     ];
 
     private readonly ProblemList _problems;

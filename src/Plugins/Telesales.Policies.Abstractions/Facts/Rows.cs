@@ -170,6 +170,12 @@ public readonly record struct MonthResult(Month Month, Fraction Done, Fraction R
 /// <param name="Rows">How many rows, at least 1; rows of 0 too.</param>
 public readonly record struct MonthActivity(Month Month, string Metric, Quantity Total, Count Rows);
 
+/// <summary>What a partner did against the agreement (<c>partner_violations.csv</c>).</summary>
+/// <param name="Severity">How serious.</param>
+/// <param name="Count">How many times, at least 1.</param>
+/// <param name="Origin">The row.</param>
+public readonly record struct PartnerViolation(Severity Severity, Count Count, FactOrigin Origin);
+
 /// <summary>A team's target for a month (<c>teams.csv</c>). Quarter and year rows are kept by the host and not shown to policies.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Metric">What the target is about.</param>

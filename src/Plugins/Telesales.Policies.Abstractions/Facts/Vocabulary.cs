@@ -131,6 +131,19 @@ public enum Severity
     Severe = 4,
 }
 
+/// <summary>How a partner sells.</summary>
+public enum PartnerMode
+{
+    /// <summary>Not stated.</summary>
+    Unspecified = 0,
+
+    /// <summary>自营: the company's own people.</summary>
+    SelfOperated = 1,
+
+    /// <summary>合作: the partner's people, under an agreement.</summary>
+    Cooperative = 2,
+}
+
 /// <summary>A mark that a supervisor gives for a month.</summary>
 public enum Mark
 {
@@ -185,4 +198,10 @@ public enum FactTable
 
     /// <summary><c>teams.csv</c>.</summary>
     Teams = 12,
+
+    /// <summary><c>partners.csv</c>.</summary>
+    Partners = 13,
+
+    /// <summary><c>partner_violations.csv</c>.</summary>
+    PartnerViolations = 14,
 }

@@ -35,7 +35,7 @@ public readonly struct Finding
     /// <summary>What it is about.</summary>
     public Reference Reference { get; }
 
-    /// <summary>A line's exact amount in fen, a measure's done, an entitlement's minutes.</summary>
+    /// <summary>A line's (also a settlement line's) exact amount in fen, a measure's done, an entitlement's minutes.</summary>
     public Fraction First { get; }
 
     /// <summary>A counted line's quantity (0 when the line counts nothing), a measure's required.</summary>
@@ -110,6 +110,12 @@ public sealed class Findings
         if (line is not { IsCounted: true, Formula: not null }) throw new InvalidOperationException($"The line {line.Code} was not declared as capped; declare it with CappedLine.");
         Say(line, operands, Reference.None, amount.Fen, quantity, cappedRate: rate);
     }
+
+    /// <summary>States an exact amount of a settlement; the host rounds it for showing.</summary>
+    public void Settle(SettlementLine line, Amount amount, params ReadOnlySpan<Operand> operands) => Settle(line, Reference.None, amount, operands);
+
+    /// <summary>States an exact amount about something (a severity) of a settlement.</summary>
+    public void Settle(SettlementLine line, Reference about, Amount amount, params ReadOnlySpan<Operand> operands) => Say(line, operands, about, amount.Fen);
 
     /// <summary>Measures done against required; with nothing required the measure is absent.</summary>
     public void Tell(Measure measure, Fraction done, Fraction required) => Tell(measure, Reference.None, done, required);

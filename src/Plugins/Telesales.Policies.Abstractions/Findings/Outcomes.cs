@@ -29,6 +29,9 @@ public enum OutcomeKind
 
     /// <summary>A fact that must be mended before this payslip can be calculated.</summary>
     InputError = 8,
+
+    /// <summary>An amount of a settlement with a partner.</summary>
+    SettlementLine = 9,
 }
 
 /// <summary>
@@ -165,4 +168,14 @@ public sealed class InputError : Outcome
 
     /// <summary>The column to mend.</summary>
     public string Column { get; }
+}
+
+/// <summary>An amount of a settlement with a partner: what was earned, what is taken, what is left.</summary>
+public sealed class SettlementLine : Outcome
+{
+    internal SettlementLine(int slot, string code, string clause, string message, string formula, IReadOnlyList<string> operands)
+        : base(OutcomeKind.SettlementLine, slot, code, clause, message, operands) => Formula = formula;
+
+    /// <summary>How the amount follows from the operands, in yuan, as of <see cref="PayLine.Formula"/>.</summary>
+    public string Formula { get; }
 }

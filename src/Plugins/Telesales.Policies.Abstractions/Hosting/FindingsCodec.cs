@@ -87,6 +87,9 @@ public static class FindingsCodec
                 if (finding.IsCounted) sink.Signed(finding.Second.Floor());
                 if (finding.CappedRate is { } rate) sink.Signed(rate.Fen);
                 break;
+            case OutcomeKind.SettlementLine:
+                sink.Number(finding.First);
+                break;
             case OutcomeKind.Measure:
                 sink.Number(finding.First);
                 sink.Number(finding.Second);
@@ -125,6 +128,8 @@ public static class FindingsCodec
         {
             case OutcomeKind.PayLine:
                 return ReadLine(ref source, (PayLine)outcome, about);
+            case OutcomeKind.SettlementLine:
+                return new(outcome, about, source.Number());
             case OutcomeKind.Measure:
                 var (done, required) = (source.Number(), source.Number());
                 return required.IsZero ? throw source.Damaged("a measure requires nothing") : new(outcome, about, done, required);

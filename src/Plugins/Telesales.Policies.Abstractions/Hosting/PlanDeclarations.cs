@@ -68,9 +68,9 @@ public sealed class PlanDeclarations
         return new(SlotOf(_metrics, metric.Name));
     }
 
-    internal int ActivityByMonth(string policy, int monthsBack)
+    internal int ActivityByMonth(string policy, Metric metric, int monthsBack)
     {
-        Rows(policy, FactTable.Activity, monthsBack);
+        Rows(policy, FactTable.Activity, monthsBack, metric.Name);
         ActivityMonthsBack = Math.Max(monthsBack, ActivityMonthsBack ?? 0);
         return monthsBack;
     }

@@ -14,10 +14,10 @@ internal static class OpenApiDocument
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>Serves it; made when it is first asked for, when every route is there.</summary>
-    public static void MapOpenApi(this WebApplication app)
+    public static IEndpointConventionBuilder MapOpenApi(this WebApplication app)
     {
         var document = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(Of(Routes(app)), Indented));
-        app.MapGet(Path, () => Results.Bytes(document.Value, "application/json; charset=utf-8"));
+        return app.MapGet(Path, () => Results.Bytes(document.Value, "application/json; charset=utf-8"));
     }
 
     private static IReadOnlyList<GrpcJsonTranscodingMetadata> Routes(IEndpointRouteBuilder app) =>

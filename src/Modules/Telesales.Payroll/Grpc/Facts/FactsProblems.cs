@@ -9,6 +9,7 @@ internal static class FactsProblems
     private static readonly string[] Tables =
     [
         "employees", "calendar", "attendance", "activity", "assignments", "deals", "incidents", "work_logs", "ratings", "marks", "history", "teams",
+        "partners", "violations",
     ];
 
     /// <summary>

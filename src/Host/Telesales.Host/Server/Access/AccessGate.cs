@@ -1,0 +1,92 @@
+using System.Security.Claims;
+using Google.Rpc;
+using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Telesales.Payroll;
+
+namespace Telesales.Host.Server.Access;
+
+/// <summary>
+/// Before every call: who calls, and may they call this? Nothing of a body is read before that is known. Without authentication everyone
+/// on this machine is <see cref="Caller.Local"/>; a method without a row in <see cref="MethodRoles"/> is refused to them too.
+/// </summary>
+internal sealed partial class AccessGate(RequestDelegate next, AuthenticationSettings? settings, ILogger<AccessGate> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var endpoint = http.GetEndpoint();
+        var method = endpoint?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.FullName;
+        if (endpoint is null || IsForAnyone(endpoint, method))
+        {
+            await next(http);
+            return;
+        }
+
+        if (await CallerOf(http, method) is not { } caller) return;
+        if (method is not null)
+        {
+            var accepted = MethodRoles.Of(method);
+            var effective = caller.FindAll("role").Select(claim => claim.Value).Intersect(accepted, StringComparer.Ordinal).ToList();
+            if (effective.Count == 0)
+            {
+                await Refuse(http, method, WithoutRole(accepted));
+                return;
+            }
+
+            caller = caller.WithRoles(effective);
+        }
+
+        http.User = caller;
+        await next(http);
+    }
+
+    private static bool IsForAnyone(Endpoint endpoint, string? method) =>
+        method is null ? endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null : MethodRoles.IsForAnyone(method);
+
+    // Null: refused.
+    private async Task<ClaimsPrincipal?> CallerOf(HttpContext http, string? method)
+    {
+        if (settings is null) return CallerClaims.Local;
+        AuthenticateResult result;
+        try
+        {
+            result = await http.AuthenticateAsync();
+        }
+        catch (InvalidOperationException unreachable) when (settings.Authority is not null)
+        {
+            // The authority's keys could not be had; its message names its address only.
+            LogUnreachable(unreachable.GetType().Name);
+            await Refuse(http, method, new(Code.Unavailable, HostError.Unauthenticated, "暂时无法取得签发方的密钥，请稍后重试。", "The issuer's keys can't be had just now. Try again later."));
+            return null;
+        }
+
+        if (result.Succeeded) return result.Principal;
+        var (problem, zh, en) = TokenAuthentication.ProblemOf(result);
+        await Refuse(http, method, new(Code.Unauthenticated, HostError.Unauthenticated, zh, en) { Metadata = [("problem", problem)] });
+        return null;
+    }
+
+    private static HostError WithoutRole(IReadOnlyList<string> accepted) => accepted.Count == 0
+        ? new(Code.PermissionDenied, HostError.RoleRequired, "此方法尚未开放给任何角色。", "No role may call this method.") { Metadata = [("roles", "")] }
+        : new(
+            Code.PermissionDenied,
+            HostError.RoleRequired,
+            $"您的角色不能调用此方法，需要：{string.Join("、", accepted)}。",
+            $"Your roles do not include this method. One of these does: {string.Join(", ", accepted)}.")
+        {
+            Metadata = [("roles", string.Join(',', accepted))],
+        };
+
+    private Task Refuse(HttpContext http, string? method, HostError error)
+    {
+        LogRefused(method ?? "a page", error.Code, error.Reason);
+        return Refusal.WriteAsync(http, error);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Method} refused: {Code} {Reason}")]
+    private partial void LogRefused(string method, Code code, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "The authentication authority can't be reached: {Type}")]
+    private partial void LogUnreachable(string type);
+}
