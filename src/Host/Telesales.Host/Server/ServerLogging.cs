@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Telesales.Host.Server;
 
 /// <summary>Structured logs: one JSON object a line, on stderr.</summary>
@@ -6,7 +8,13 @@ internal static class ServerLogging
     public static void WriteToStandardError(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        logging.Services.AddSingleton<ILoggerProvider>(_ => new JsonLines(Console.OpenStandardError(), TimeProvider.System));
+        logging.AddJsonConsole(json =>
+        {
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            json.IncludeScopes = false;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Information);
         // The framework's own lines about requests repeat ours; gRPC's would print exceptions with their messages.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
