@@ -20,7 +20,7 @@ internal static class Load
     private const int InFlight = 64;
     private const int LiveCalls = 3_000;
 
-    public static async Task RunAsync(string host, int rounds)
+    public static async Task RunAsync(string host, int rounds, string? only)
     {
         await using var product = await Server.ProductAsync(host);
         var batches = People.Batches(BatchPeople);
@@ -37,8 +37,8 @@ internal static class Load
 
         for (var round = 0; round < rounds; round++)
         {
-            report.Batch(await BatchAsync(product, batches), await BatchAsync(echo, batches));
-            report.Unary(await UnaryAsync(product, requests), await UnaryAsync(echo, requests));
+            if (only is null or "batch") report.Batch(await BatchAsync(product, batches), await BatchAsync(echo, batches));
+            if (only is null or "unary") report.Unary(await UnaryAsync(product, requests), await UnaryAsync(echo, requests));
         }
 
         report.Live(await LiveAsync(product));

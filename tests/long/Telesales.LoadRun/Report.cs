@@ -23,7 +23,7 @@ internal sealed class Report(IReadOnlyList<CalculateBatchRequest> batches, IRead
         var text = new StringBuilder();
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         var people = batches.Sum(batch => batch.Facts.Employees.Count);
-        Line($"- {Environment.ProcessorCount} cores ({RuntimeInformation.ProcessArchitecture}) shared by client and server, {RuntimeInformation.FrameworkDescription}; {_batch.Count} alternating rounds, medians; ratios are medians of the rounds' own ratios");
+        Line($"- {Environment.ProcessorCount} cores ({RuntimeInformation.ProcessArchitecture}) shared by client and server, {RuntimeInformation.FrameworkDescription}; {Math.Max(_batch.Count, _unary.Count)} alternating rounds, medians; ratios are medians of the rounds' own ratios");
         Line($"- a person of a batch: {batches.Sum(batch => batch.CalculateSize()) / people} bytes in, {new FileInfo(answers).Length / people} bytes out; of a unary call: {requests.Average(request => request.CalculateSize()):0} bytes in");
         Line($"");
         Line($"| | product | echo | ratio | asked for |");
@@ -42,7 +42,7 @@ internal sealed class Report(IReadOnlyList<CalculateBatchRequest> batches, IRead
     private static double Median(IEnumerable<(Round Product, Round Echo)> rounds, Func<(Round Product, Round Echo), double> of)
     {
         var sorted = rounds.Select(of).Order().ToArray();
-        return sorted[sorted.Length / 2];
+        return sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
     }
 
     private static double Ratio(IEnumerable<(Round Product, Round Echo)> rounds, Func<Round, double> of) => Median(rounds, round => of(round.Product) / of(round.Echo));

@@ -36,6 +36,9 @@ internal sealed partial class Server : IAsyncDisposable
     private static async Task<Server> StartAsync(string[] arguments, bool readsError)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardError = readsError, RedirectStandardOutput = !readsError };
+        // A tuning of the collector that is tried on the product does not reach the echo, which stays stock.
+        if (!readsError)
+            foreach (var tuning in start.Environment.Keys.Where(key => key.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(tuning);
         var process = Process.Start(start)!;
         var said = readsError ? process.StandardError : process.StandardOutput;
         while (await said.ReadLineAsync() is { } line)

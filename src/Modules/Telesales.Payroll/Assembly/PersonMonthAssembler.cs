@@ -26,15 +26,20 @@ internal sealed class PersonMonthAssembler
     /// <param name="month">The month.</param>
     /// <param name="asOf">The as-of date.</param>
     /// <param name="missingAsAttended">A missing attendance row counts as attended in full.</param>
+    /// <param name="columns">The plan's column of each metric of the vocabulary, when it is known.</param>
     /// <param name="asOfDayGoesOn">A question asked during the as-of day: its attendance may not be there yet, even when it is the month's last day.</param>
-    public PersonMonthAssembler(PlanDeclarations declarations, FactSet facts, Month month, DateOnly asOf, bool missingAsAttended, bool asOfDayGoesOn = false)
+    public PersonMonthAssembler(PlanDeclarations declarations, FactSet facts, Month month, DateOnly asOf, bool missingAsAttended, int[]? columns = null, bool asOfDayGoesOn = false)
     {
         _asOfDayGoesOn = asOfDayGoesOn || asOf < month.LastDay;
         (_declarations, _facts, _month, _asOf, _missingAsAttended) = (declarations, facts, month, asOf, missingAsAttended);
-        _columnOfMetric = [.. facts.Vocabulary.Metrics.Select(metric => IndexOf(declarations.Metrics, metric.Name))];
+        _columnOfMetric = columns ?? ColumnsOf(declarations, facts.Vocabulary);
         _rows = new(declarations, facts, month, asOf);
         if (declarations.ActivityMonthsBack is { } back) _months = new(facts, month.Plus(-back), asOf);
     }
+
+    /// <summary>The plan's column of each metric of the vocabulary; −1 for one that it does not read.</summary>
+    public static int[] ColumnsOf(PlanDeclarations declarations, FactVocabulary vocabulary) =>
+        [.. vocabulary.Metrics.Select(metric => IndexOf(declarations.Metrics, metric.Name))];
 
     /// <summary>Whether the person's span meets the month.</summary>
     public static bool MeetsMonth(in EmployeeRow employee, Month month) =>

@@ -29,14 +29,15 @@ internal sealed class PayrollEngine : IPayroll
                 progress?.Report(Interlocked.Add(ref done, end - (batch * BatchSize)));
                 return engine;
             },
-            static _ => { });
+            static engine => engine.Dispose());
         return results;
     }
 
     public PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation = default)
     {
         if (EngineOf(plan, facts, employeeId, options, cancellation) is not var (engine, employee)) return null;
-        var result = engine.Calculate(employee);
+        PersonResult result;
+        using (engine) result = engine.Calculate(employee);
         cancellation.ThrowIfCancellationRequested();
         return result;
     }

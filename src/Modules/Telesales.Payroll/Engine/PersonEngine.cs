@@ -5,24 +5,25 @@ using Telesales.Policies.V1.Hosting;
 
 namespace Telesales.Payroll.Engine;
 
-/// <summary>Calculates one person after another with reused buffers; one instance per thread.</summary>
-internal sealed class PersonEngine
+/// <summary>Calculates one person after another with reused buffers, which it gives back at its end; one instance per thread.</summary>
+internal sealed class PersonEngine : IDisposable
 {
     private readonly FactSet _facts;
     private readonly PayrollOptions _options;
     private readonly TeamFigures _teamFigures;
     private readonly PersonMonthAssembler _assembler;
-    private readonly PersonMonthData _data = new();
-    private readonly HostFindings _host = new();
+    private readonly EngineBuffers _buffers;
+    private readonly PersonMonthData _data;
+    private readonly HostFindings _host;
     private readonly PlanRun _run;
     private readonly PayslipBuilder _builder;
 
     public PersonEngine(ResolvedPlan plan, FactSet facts, PayrollOptions options, TeamFigures teamFigures)
     {
         (_facts, _options, _teamFigures) = (facts, options, teamFigures);
-        _assembler = new(plan.Declarations, facts, plan.Month, options.AsOfFor(plan.Month), options.MissingAttendanceAsAttended, options.AsOfDayGoesOn);
-        _run = plan.NewRun(options.Explain);
-        _builder = new(plan, options.Explain);
+        _buffers = EngineBuffers.Rent(plan, options.Explain);
+        (_data, _host, _run, _builder) = (_buffers.Data, _buffers.Host, _buffers.Run, _buffers.Builder);
+        _assembler = new(plan.Declarations, facts, plan.Month, options.AsOfFor(plan.Month), options.MissingAttendanceAsAttended, _buffers.ColumnsOf(facts.Vocabulary), options.AsOfDayGoesOn);
     }
 
     /// <summary>What the policies saw of the person calculated last: days and weeks for the live questions.</summary>
@@ -52,6 +53,9 @@ internal sealed class PersonEngine
             ? new WithheldPayslip(_data.Person.Id, errors)
             : _builder.Build(_data, _host, _run, _options.HashFacts ? FactsHash.Of(_data) : "");
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _buffers.Return();
 
     // Checked arithmetic: figures that no branch has are refused, never wrapped.
     private WithheldPayslip Failed(PolicyFailedException thrown) => thrown.InnerException is OverflowException

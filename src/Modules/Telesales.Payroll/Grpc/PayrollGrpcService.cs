@@ -28,21 +28,16 @@ internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue cata
         }
     }
 
-    // A message is read only when the answers to the one before are written: a client that does not read is not read from.
+    // While one message is calculated the next is decoded and the answers of the one before are written. So much and no more is under way: a
+    // client that does not read is not read from.
     public override async Task CalculateBatch(
         IAsyncStreamReader<CalculateBatchRequest> requestStream,
         IServerStreamWriter<CalculateBatchResponse> responseStream,
         ServerCallContext context)
     {
-        var calculation = new BatchCalculation(payroll, _vocabulary, _reader, logger);
-        var cancellation = context.CancellationToken;
         try
         {
-            await foreach (var request in requestStream.ReadAllAsync(cancellation))
-                foreach (var answer in calculation.Accept(request, cancellation))
-                    await responseStream.WriteAsync(answer, cancellation);
-            foreach (var answer in calculation.Complete(cancellation))
-                await responseStream.WriteAsync(answer, cancellation);
+            await new BatchStages(requestStream, responseStream, new(payroll, _vocabulary, _reader, logger)).RunAsync(context.CancellationToken);
         }
         catch (RequestException refused)
         {

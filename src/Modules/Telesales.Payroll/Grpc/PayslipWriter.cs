@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Telesales.Payroll.Rendering;
 using Telesales.Policies;
 using Telesales.Policies.V1;
@@ -9,6 +10,7 @@ namespace Telesales.Payroll.Grpc;
 internal sealed class PayslipWriter
 {
     private static readonly string ServiceVersion = typeof(PayslipWriter).Assembly.GetName().Version!.ToString(3);
+    private static readonly ConditionalWeakTable<ResolvedPlan, Wire.Provenance> Provenances = [];
     private readonly IPayslipWords _renderer;
     private readonly bool _explain;
     private readonly Wire.Provenance _provenance;
@@ -48,12 +50,16 @@ internal sealed class PayslipWriter
     /// <summary>What a calculation with these facts was made from.</summary>
     public Wire.Provenance ProvenanceFor(string factsHash)
     {
-        var provenance = _provenance.Clone();
+        // Merging takes the packages over as they are; cloning would copy every one for every payslip.
+        var provenance = new Wire.Provenance();
+        provenance.MergeFrom(_provenance);
         provenance.FactsHash = factsHash;
         return provenance;
     }
 
-    private static Wire.Provenance ProvenanceOf(ResolvedPlan plan)
+    private static Wire.Provenance ProvenanceOf(ResolvedPlan plan) => Provenances.GetValue(plan, NewProvenance);
+
+    private static Wire.Provenance NewProvenance(ResolvedPlan plan)
     {
         var provenance = new Wire.Provenance { Plan = $"plans/{plan.Info.Name}", ParametersHash = plan.ParametersHash, ServiceVersion = ServiceVersion };
         provenance.Packages.AddRange(plan.Packages.Select(package => new Wire.PackageReference { Id = package.Id, Version = package.Version, Sha256 = package.Sha256 }));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Google.Rpc;
@@ -12,21 +13,33 @@ namespace Telesales.Payroll.Grpc;
 internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
 {
     private const string Prefix = "plans/";
+    private const int MostKept = 1_000;
+
+    // The catalogue does not change; figures that a caller sets are not kept here.
+    private readonly ConcurrentDictionary<(string Name, Month Month, bool Settles), ResolvedPlan> _found = new();
 
     /// <summary>Whether it is written as <c>plans/R21</c> or <c>plans/R21@1</c>.</summary>
     public static bool IsName(string name) => Names().IsMatch(name);
 
     /// <summary>The plan for a month.</summary>
     /// <exception cref="RequestException">There is no such plan, or it can't be used.</exception>
-    public ResolvedPlan Find(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language) =>
-        Find(name, month, language, plan => catalogue.Resolve(plan, month, overrides));
+    public ResolvedPlan Find(string name, Month month, IReadOnlyList<ParameterOverride> overrides, Language language) => overrides.Count == 0
+        ? Kept((name, month, Settles: false), () => Resolve(name, language, plan => catalogue.Resolve(plan, month, overrides), month))
+        : Resolve(name, language, plan => catalogue.Resolve(plan, month, overrides), month);
 
     /// <summary>The plan that settles with partners, for a month.</summary>
     /// <exception cref="RequestException">There is no such plan, or it can't be used.</exception>
     public ResolvedPlan FindSettlement(string name, Month month, Language language) =>
-        Find(name, month, language, plan => catalogue.ResolveSettlement(plan, month));
+        Kept((name, month, Settles: true), () => Resolve(name, language, plan => catalogue.ResolveSettlement(plan, month), month));
 
-    private ResolvedPlan Find(string name, Month month, Language language, Func<string, PlanResolution> resolve)
+    private ResolvedPlan Kept((string Name, Month Month, bool Settles) key, Func<ResolvedPlan> resolve)
+    {
+        if (_found.TryGetValue(key, out var plan)) return plan;
+        if (_found.Count >= MostKept) _found.Clear();
+        return _found[key] = resolve();
+    }
+
+    private ResolvedPlan Resolve(string name, Language language, Func<string, PlanResolution> resolve, Month month)
     {
         var plan = name[Prefix.Length..];
         var id = plan.Split('@')[0];

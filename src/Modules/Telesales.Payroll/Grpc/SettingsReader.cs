@@ -24,6 +24,7 @@ internal sealed record Settings(ResolvedPlan Plan, PayrollOptions Options, Langu
 internal sealed partial class SettingsReader(IPolicyCatalogue catalogue)
 {
     private const string Path = "settings";
+    private readonly PlanFinder _plans = new(catalogue);
     private static readonly (string Zh, string En) Malformed = ("请求中有字段缺失或格式不对。", "Fields of the request are missing or malformed.");
 
     /// <summary>The settings.</summary>
@@ -47,10 +48,9 @@ internal sealed partial class SettingsReader(IPolicyCatalogue catalogue)
         var wage = ReadWage(wire, violations, language);
         if (violations.Count > 0)
             throw new RequestException(RichStatus.Of(Code.InvalidArgument, ErrorReason.RequestInvalid, Malformed, language, violations));
-        var finder = new PlanFinder(catalogue);
         var resolved = settles
-            ? finder.FindSettlement(plan, month!.Value, language)
-            : finder.Find(plan, month!.Value, PlanOptions.Overrides(wage, wire.EnforceLaw), language);
+            ? _plans.FindSettlement(plan, month!.Value, language)
+            : _plans.Find(plan, month!.Value, PlanOptions.Overrides(wage, wire.EnforceLaw), language);
         var options = new PayrollOptions
         {
             AsOf = asOf,

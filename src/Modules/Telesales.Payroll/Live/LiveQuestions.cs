@@ -20,14 +20,16 @@ internal sealed class LiveQuestions : ILiveQuestions
         where T : class
     {
         options = options with { AsOf = options.AsOfFor(plan.Month), Explain = true };
-        return PayrollEngine.EngineOf(plan, facts, employeeId, options, cancellation) is not var (engine, employee)
-            ? new(null, null)
-            : engine.Calculate(employee) switch
+        if (PayrollEngine.EngineOf(plan, facts, employeeId, options, cancellation) is not var (engine, employee)) return new(null, null);
+        using (engine)
+        {
+            return engine.Calculate(employee) switch
             {
                 Payslip payslip => new(answer(plan, payslip, engine.Seen), null),
                 WithheldPayslip withheld => new(null, withheld),
                 var other => throw new InvalidOperationException($"There is no result of type {other.GetType().Name}."),
             };
+        }
     }
 
     private static bool IsWorkingDay(PersonMonthData seen)
