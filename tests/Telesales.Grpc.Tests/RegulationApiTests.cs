@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Telesales.Policy.V1;
 using Telesales.Testing;
 using static Telesales.Grpc.Tests.Requests;
@@ -102,4 +103,80 @@ public sealed class RegulationApiTests(ServerFixture server)
         if (isRead) Assert.False((await call).Valid);
         else Assert.Equal(["text"], Fields(StatusOf(await Refused(call))));
     }
+
+    [Fact]
+    public async Task ValidatePlan_OfAnOverlay_IsBoundToThePlanOfTheCatalogue()
+    {
+        var answer = await server.Policies.ValidatePlanAsync(new() { Text = Overlay("R21"), Month = "2026-10" });
+        Assert.Empty(answer.Problems);
+        Assert.Equal(("SUN-R21", "R21"), (answer.Plan.Id, answer.Plan.Extends));
+        var figures = answer.Plan.Policies.Single(policy => policy.Policy == "policies/quota.weekly-workload@1.0.0").Parameters;
+        Assert.Equal(("85%", Basis.Overlay), (figures.Single(parameter => parameter is { Name: "pass_line", InForce: true }).Value, figures.Single(parameter => parameter is { Name: "pass_line", InForce: true }).Basis));
+
+        var wrong = await server.Policies.ValidatePlanAsync(new() { Text = Overlay("R21").Replace("pass_line", "pass_lin", StringComparison.Ordinal), Month = "2026-10" });
+        var problem = Assert.Single(wrong.Problems);
+        Assert.Equal(("plan.unknown-parameter", 5), (problem.Code, problem.Line));
+    }
+
+    /// <summary>What is there and what is not are refused in the same words: who asks learns nothing about the machine's files.</summary>
+    [Theory]
+    [InlineData("{r21}")]
+    [InlineData("/etc/passwd")]
+    [InlineData("/nowhere/plan.yaml")]
+    [InlineData("../plan.yaml")]
+    [InlineData("own.yaml")]
+    [InlineData("own.YML")]
+    [InlineData("C:\\plans\\own")]
+    public async Task ValidatePlan_OfAnOverlayOverAPath_IsRefusedAndOpensNoFile(string path)
+    {
+        path = path.Replace("{r21}", Repository.PathOf("src", "Plugins", "Regulations", "R21-telesales-group", "plan.yaml"), StringComparison.Ordinal);
+        var answer = await server.Policies.ValidatePlanAsync(new() { Text = Overlay(path), Month = "2026-10" });
+        var problem = Assert.Single(answer.Problems);
+        Assert.Equal(("plan.overlay-path", 2, 10, "extends"), (problem.Code, problem.Line, problem.Column, problem.Key));
+        Assert.Equal($"This overlay may not extend '{path}', a path.", problem.Message.En);
+        Assert.Null(answer.Plan);
+    }
+
+    [Fact]
+    public async Task ValidatePlan_OfAnOverlayOverAPipe_DoesNotWaitForIt()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Pipes with names are POSIX.");
+        var folder = Directory.CreateTempSubdirectory("telesales-pipe-");
+        var pipe = Path.Combine(folder.FullName, "plan.yaml");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // Whoever opened it would wait for a writer for ever.
+        var answer = await server.Policies.ValidatePlanAsync(new() { Text = Overlay(pipe), Month = "2026-10" }, deadline: DateTime.UtcNow.AddSeconds(30));
+        Assert.Equal("plan.overlay-path", Assert.Single(answer.Problems).Code);
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>A plan is named, over any method, as the catalogue has it.</summary>
+    [Theory]
+    [InlineData("plans/{r21}")]
+    [InlineData("{r21}")]
+    [InlineData("plans/../plan.yaml")]
+    [InlineData("plans/own.yaml")]
+    [InlineData("plans/R21.yml@1")]
+    public async Task Plan_NamedByAPath_IsNone(string name)
+    {
+        name = name.Replace("{r21}", Repository.PathOf("src", "Plugins", "Regulations", "R21-telesales-group", "plan.yaml"), StringComparison.Ordinal);
+        var settings = Settings();
+        settings.Plan = name;
+        foreach (var call in new Func<Task>[]
+        {
+            () => server.Policies.GetPlanAsync(new() { Name = name, Month = "2026-10" }).ResponseAsync,
+            () => server.Payroll.CalculateAsync(new() { Settings = settings, Facts = People(Employee("E1")) }).ResponseAsync,
+            () => new Payroll.V1.ProgressService.ProgressServiceClient(server.Channel).GetProgressAsync(new() { Settings = settings, Facts = People(Employee("E1")), EmployeeId = "E1" }).ResponseAsync,
+            () => new Payroll.V1.SettlementService.SettlementServiceClient(server.Channel).SettleAsync(new() { Settings = settings }).ResponseAsync,
+        })
+            Assert.Contains(Reason(StatusOf(await Assert.ThrowsAsync<RpcException>(call))), new[] { "REQUEST_INVALID", "PLAN_NOT_FOUND" });
+    }
+
+    private static string Overlay(string extends) => $$"""
+        plan: SUN-R21
+        extends: {{extends}}
+        from: 2026-01
+        title: { zh: 晨光, en: Sunrise }
+        figures: { quota.weekly-workload: { pass_line: 85% } }
+        """;
 }

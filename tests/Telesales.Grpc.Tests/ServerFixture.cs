@@ -42,12 +42,15 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningServer(WebApplication app, string address, string restAddress) =>
-        (_app, Address, RestAddress, Channel) = (app, address, restAddress, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
+    private RunningServer(WebApplication app, IReadOnlyList<string> addresses) =>
+        (_app, Address, RestAddress, AdminAddress, Channel) = (app, addresses[0], addresses[1], addresses[^1], GrpcChannel.ForAddress(addresses[0], new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
 
     public string Address { get; }
 
     public string RestAddress { get; }
+
+    /// <summary>The admin port's, where there is one.</summary>
+    public string AdminAddress { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -60,7 +63,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var app = TelesalesServer.Build(options, environment, configure);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        return new(app, addresses.First(), addresses.Last());
+        return new(app, [.. addresses]);
     }
 
     public async ValueTask DisposeAsync()

@@ -122,6 +122,7 @@ public sealed class OverlayTests(GoodPackage good) : IClassFixture<GoodPackage>
         { "extends: G1", "extends: G1@7", "2:10 extends plan.overlay-base", "There is no plan 'G1@7'" },
         { "extends: G1", "extends: nowhere.yaml", "2:10 extends plan.overlay-base", "can't be read" },
         { "extends: G1", "extends:", "2:9 extends file.wrong-shape", "a text" },
+        { "plan: SUN-G1", "plan: SUN.yaml", "1:7 plan file.wrong-value", "no file's name" },
         { "plan: SUN-G1", "plan: G1", "2:10 extends plan.overlay-cycle", "G1@1 → G1@1" },
         { "extends: G1", "extends: plan.yaml", "2:10 extends plan.overlay-cycle", "SUN-G1@1 → SUN-G1@1" },
         { "from: 2026-04\n", "", "1:1 from file.missing-key", "Add 'from:'" },

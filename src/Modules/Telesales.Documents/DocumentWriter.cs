@@ -17,6 +17,11 @@ internal sealed class DocumentWriter(IOptions<DocumentsOptions> options) : IDocu
 
     public void Write(Stream stream, MonthDocument month, DocumentForm form, DocumentSettings? settings = null) => Renderer(form, settings ?? new()).Write(stream, month);
 
+    public void CheckFont()
+    {
+        if (options.Value.Font is { } font) FontsOf(font);
+    }
+
     private IDocumentRenderer Renderer(DocumentForm form, DocumentSettings settings) => form switch
     {
         DocumentForm.Text => new TextRenderer(settings.Columns ?? TextRenderer.UsualWidth),

@@ -18,4 +18,8 @@ public interface IDocuments
     /// <param name="settings">How; null: as usual.</param>
     /// <exception cref="FontMissingException">A PDF has a character that no font has; nothing was written.</exception>
     void Write(Stream stream, MonthDocument month, DocumentForm format, DocumentSettings? settings = null);
+
+    /// <summary>Opens the font of <see cref="DocumentsOptions.Font"/>, so that a wrong one is known before somebody waits for a PDF.</summary>
+    /// <exception cref="FontMissingException">It can't be read.</exception>
+    void CheckFont();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Telesales.Payroll.Engine;
 using Telesales.Payroll.GoldenCases;
+using Telesales.Payroll.Telemetry;
 using Telesales.Payroll.Settlements;
 
 namespace Telesales.Payroll;
@@ -10,7 +11,8 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="IPayroll"/>, <see cref="ISettlements"/>, <see cref="ILiveQuestions"/>, <see cref="IAssignedPayroll"/> and <see cref="GoldenCaseRunner"/>; needs the catalogue of <c>AddPolicies</c>.</summary>
     public static IServiceCollection AddPayroll(this IServiceCollection services) => services
-        .AddSingleton<IPayroll, PayrollEngine>()
+        .AddSingleton<PayrollMetrics>()
+        .AddSingleton<IPayroll>(provider => new MeasuredPayroll(new PayrollEngine(provider.GetRequiredService<PayrollMetrics>()), provider.GetRequiredService<PayrollMetrics>()))
         .AddSingleton<ISettlements, SettlementEngine>()
         .AddSingleton<ILiveQuestions, Live.LiveQuestions>()
         .AddSingleton<IAssignedPayroll, AssignedPayroll>()

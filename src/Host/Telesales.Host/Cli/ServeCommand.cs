@@ -21,8 +21,9 @@ internal static class ServeCommand
         var proxy = new Option<bool>("--behind-proxy") { Description = "Something in front of the service ends TLS." };
         var certificate = new Option<string?>("--certificate") { Description = "TLS: the certificate, in PEM or PKCS #12.", HelpName = "FILE" };
         var key = new Option<string?>("--certificate-key") { Description = "TLS: the private key of a PEM certificate, when it is apart.", HelpName = "FILE" };
+        var admin = new Option<int?>("--admin-port") { Description = "Metrics for Prometheus and health, on this machine; by default none.", HelpName = "PORT", CustomParser = argument => Parse(argument) };
         var settings = new Option<string?>("--settings") { Description = "A JSON file with settings: docs/operations.md.", HelpName = "FILE" };
-        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, settings };
+        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, admin, settings };
         command.SetAction((parsed, cancellation) => TelesalesServer.RunAsync(
             new()
             {
@@ -32,6 +33,7 @@ internal static class ServeCommand
                 IsBehindProxy = parsed.GetValue(proxy),
                 Certificate = parsed.GetValue(certificate),
                 CertificateKey = parsed.GetValue(key),
+                AdminPort = parsed.GetValue(admin),
                 SettingsFile = parsed.GetValue(settings),
             },
             cancellation));

@@ -7,9 +7,6 @@ namespace Telesales.Host.Rest;
 /// <summary>How long a REST call may take: as its <c>grpc-timeout</c> header says, which is written as in gRPC, or the default.</summary>
 internal sealed partial class RestDeadline : IDisposable
 {
-    /// <summary>For a call that says nothing.</summary>
-    public static readonly TimeSpan Default = TimeSpan.FromSeconds(60);
-
     private readonly CancellationTokenSource _passing;
     private readonly CancellationTokenSource _either;
 
@@ -28,10 +25,12 @@ internal sealed partial class RestDeadline : IDisposable
         context.UserState.TryGetValue("__HttpContext", out var http) && (http as HttpContext)?.Features.Get<RestDeadline>() is { _passing.IsCancellationRequested: true };
 
     /// <summary>Begins the call's time; null when the header can't be read.</summary>
-    public static RestDeadline? Of(HttpContext http)
+    /// <param name="http">The call.</param>
+    /// <param name="usual">For a call that says nothing.</param>
+    public static RestDeadline? Of(HttpContext http, TimeSpan usual)
     {
         var header = http.Request.Headers["grpc-timeout"].ToString();
-        if (header.Length == 0) return new(http, Default);
+        if (header.Length == 0) return new(http, usual);
         if (!Written().IsMatch(header)) return null;
         var count = long.Parse(header.AsSpan(0, header.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture);
         var ticks = header[^1] switch

@@ -3,6 +3,7 @@ using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.Net.Http.Headers;
+using Telesales.Host.Server;
 using static System.FormattableString;
 
 namespace Telesales.Host.Rest;
@@ -11,7 +12,7 @@ namespace Telesales.Host.Rest;
 /// A REST request before it reaches its method: within its limits, JSON, and made of the fields that the method has. Transcoding itself passes
 /// over what it does not know; a misspelt field would then change somebody's pay in silence.
 /// </summary>
-internal sealed class RestRequests(RequestDelegate next)
+internal sealed class RestRequests(RequestDelegate next, ServerLimits limits)
 {
     /// <summary>The largest body taken; JSON is about twice as long as the same message in binary.</summary>
     public const int MostBodyBytes = 8 * 1024 * 1024;
@@ -34,7 +35,7 @@ internal sealed class RestRequests(RequestDelegate next)
             return;
         }
 
-        using var deadline = RestDeadline.Of(http);
+        using var deadline = RestDeadline.Of(http, limits.DefaultDeadline);
         if (deadline is null) await RestErrors.WriteInvalidAsync(http, [new("grpc-timeout", RestDeadline.HowToWrite)]);
         else await next(http);
     }

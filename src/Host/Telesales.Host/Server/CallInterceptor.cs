@@ -11,7 +11,7 @@ namespace Telesales.Host.Server;
 /// Around every call: one line in the log with method, status and time, never a name or an amount; and faults become an INTERNAL error that
 /// tells the caller nothing but an id, under which the log has the rest.
 /// </summary>
-internal sealed partial class CallInterceptor(ILogger<CallInterceptor> logger) : Interceptor
+internal sealed partial class CallInterceptor(CallMetrics metrics, ILogger<CallInterceptor> logger) : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
         Guard(context, () => continuation(request, context));
@@ -48,17 +48,20 @@ internal sealed partial class CallInterceptor(ILogger<CallInterceptor> logger) :
         catch (RpcException told)
         {
             outcome = told.StatusCode;
+            metrics.Refused(context.Method, told);
             throw;
         }
         catch (Exception gone) when (context.CancellationToken.IsCancellationRequested && gone is OperationCanceledException or IOException or InvalidOperationException)
         {
             // The client went away or its deadline passed: nobody reads the status any more.
             outcome = context.Deadline <= DateTime.UtcNow || RestDeadline.HasPassed(context) ? StatusCode.DeadlineExceeded : StatusCode.Cancelled;
+            metrics.Refused(context.Method, outcome, "");
             throw new RpcException(new global::Grpc.Core.Status(outcome, "The call has ended."));
         }
         catch (Exception fault)
         {
             outcome = StatusCode.Internal;
+            metrics.Refused(context.Method, outcome, HostError.Internal);
             throw Internal(context, fault);
         }
         finally

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Telesales.Host.Rest;
 using Telesales.Host.Server.Access;
-using Telesales.Policies;
 
 namespace Telesales.Host.Server;
 
@@ -20,10 +18,13 @@ internal static class GrpcSetup
             grpc.MaxReceiveMessageSize = TelesalesServer.MostMessageBytes;
             grpc.EnableDetailedErrors = false;
             grpc.Interceptors.Add<CallInterceptor>();
+            grpc.Interceptors.Add<CallTime>();
             grpc.Interceptors.Add<PeopleGate>();
         }).AddRest();
         services.AddSingleton<CallInterceptor>();
+        services.AddSingleton<CallTime>();
         services.AddSingleton<PeopleGate>();
+        services.AddSingleton<CallMetrics>();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(health =>
         {
@@ -32,16 +33,7 @@ internal static class GrpcSetup
             health.Services.Map(PayrollService, _ => true);
             health.Services.Map(ProgressService, _ => true);
             health.Services.Map(SettlementService, _ => true);
-        }).AddCheck<PackagesCheck>("packages");
+        }).AddCheck<PackagesCheck>("packages").AddCheck<StoppingCheck>("stopping");
         return services;
     }
-}
-
-/// <summary>Healthy once packages are admitted; a refused one beside them is told in the catalogue and keeps nobody from being paid.</summary>
-internal sealed class PackagesCheck(IPolicyCatalogue catalogue) : IHealthCheck
-{
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(catalogue.Packages.Any(package => package.State == PackageState.Admitted)
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("No package is admitted."));
 }

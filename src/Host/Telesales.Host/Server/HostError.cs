@@ -15,6 +15,7 @@ internal sealed record HostError(Code Code, string Reason, string Zh, string En)
     public const string RoleRequired = "ROLE_REQUIRED";
     public const string OriginRefused = "ORIGIN_REFUSED";
     public const string EmployeeNotFound = "EMPLOYEE_NOT_FOUND";
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
     public const string Internal = "INTERNAL";
 
     /// <summary>What else the reason carries.</summary>

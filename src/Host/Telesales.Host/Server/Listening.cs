@@ -17,6 +17,8 @@ internal static class Listening
             throw new RefusedException("Kestrel:Endpoints is set and would listen beside what serve checks. Remove it, and use --listen and --port.");
         if (options.Port == options.HttpPort && options.Port != 0)
             throw new RefusedException(Invariant($"gRPC and REST need a port each, and --port and --http-port are both {options.Port}."));
+        if (options.AdminPort is { } admin && admin != 0 && (admin == options.Port || admin == options.HttpPort))
+            throw new RefusedException(Invariant($"--admin-port needs a port of its own, and {admin} is taken by another option."));
         if (options.IsLoopback) return;
         if (!isAuthenticated)
         {
@@ -32,11 +34,17 @@ internal static class Listening
     }
 
     /// <summary>Listens: gRPC (HTTP/2) and REST (HTTP/1.1) each on its own port, since without TLS a port speaks one of the two.</summary>
-    public static void Configure(KestrelServerOptions kestrel, ServerOptions options, ServerCertificate? certificate)
+    public static void Configure(KestrelServerOptions kestrel, ServerOptions options, ServerLimits limits, ServerCertificate? certificate)
     {
         kestrel.AddServerHeader = false;
         // A client that reads slowly is held up by flow control, not cut off; deadlines end calls.
         kestrel.Limits.MinResponseDataRate = null;
+        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+        kestrel.Limits.MaxRequestHeadersTotalSize = limits.HeaderBytes;
+        kestrel.Limits.Http2.MaxRequestHeaderFieldSize = limits.HeaderBytes;
+        kestrel.Limits.Http2.MaxStreamsPerConnection = limits.CallsPerConnection;
+        // A client that is gone without a word is noticed.
+        kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(60);
         foreach (var (port, protocols) in new[] { (options.Port, HttpProtocols.Http2), (options.HttpPort, HttpProtocols.Http1) })
         {
             Listen(kestrel, options.Address, port, listen =>
@@ -47,13 +55,19 @@ internal static class Listening
         }
     }
 
+    /// <summary>Listens on the admin port, on the loopback address always.</summary>
+    public static void ConfigureAdmin(KestrelServerOptions kestrel, int port) => Listen(kestrel, null, port, listen =>
+    {
+        listen.Protocols = HttpProtocols.Http1;
+        AdminPort.Mark(listen);
+    });
+
     /// <summary>Why an address could not be had, and what to do.</summary>
     public static string Unbound(IOException unbound, ServerOptions options)
     {
         // Kestrel names the address that it could not have, and no more.
-        var (refused, option) = unbound.Message.Contains(Invariant($":{options.HttpPort}"), StringComparison.Ordinal) && options.HttpPort != options.Port
-            ? (options.HttpPort, "--http-port")
-            : (options.Port, "--port");
+        var (refused, option) = new[] { (Port: options.HttpPort, Option: "--http-port"), (Port: options.AdminPort ?? 0, Option: "--admin-port") }
+            .FirstOrDefault(other => other.Port != 0 && unbound.Message.Contains(Invariant($":{other.Port}"), StringComparison.Ordinal), (options.Port, "--port"));
         return unbound.InnerException is AddressInUseException
             ? Invariant($"Port {refused} is in use. Choose another with {option}.")
             : Invariant($"Port {refused} can't be listened on. Choose another with {option}.");

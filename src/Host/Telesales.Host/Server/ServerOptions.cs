@@ -11,6 +11,9 @@ internal sealed record ServerOptions
     /// <summary>The port of REST; 0 takes a free one.</summary>
     public int HttpPort { get; init; }
 
+    /// <summary>The port of metrics and health on this machine; null for none; 0 takes a free one.</summary>
+    public int? AdminPort { get; init; }
+
     /// <summary>The address that is listened on; null for this machine only (127.0.0.1 and ::1).</summary>
     public IPAddress? Address { get; init; }
 

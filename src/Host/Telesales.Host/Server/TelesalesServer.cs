@@ -1,3 +1,4 @@
+using Telesales.Documents;
 using Telesales.Host.Cli;
 using Telesales.Host.Rest;
 using Telesales.Host.Rest.OpenApi;
@@ -13,8 +14,8 @@ internal static partial class TelesalesServer
     /// <summary>The largest message taken.</summary>
     public const int MostMessageBytes = 4 * 1024 * 1024;
 
-    /// <summary>How long calls under way may go on once the server is told to stop.</summary>
-    public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(30);
+    /// <summary>The longest that the server may take once it is told to stop: the longest notice, and the calls under way.</summary>
+    public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(60);
 
     /// <summary>Serves until cancelled or told to stop.</summary>
     /// <param name="options">Where.</param>
@@ -25,7 +26,7 @@ internal static partial class TelesalesServer
     {
         await using var app = Build(options);
         var started = app.Lifetime.ApplicationStarted;
-        using var telling = started.Register(() => onStarted?.Invoke(new Uri(app.Urls.First()).Port, new Uri(app.Urls.Last()).Port));
+        using var telling = started.Register(() => onStarted?.Invoke(new Uri(app.Urls.First()).Port, new Uri(app.Urls.ElementAt(1)).Port));
         try
         {
             await app.RunAsync(cancellation);
@@ -49,25 +50,34 @@ internal static partial class TelesalesServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = environment });
         builder.Configuration.AddSettings(options);
         builder.Logging.WriteToStandardError();
+        CheckSections(builder.Configuration);
         var authentication = AuthenticationSettings.Read(builder.Configuration);
+        var limits = ServerLimits.Read(builder.Configuration, isForOthers: authentication is not null);
         var certificate = ServerCertificate.Read(options, builder.Configuration);
         Listening.Check(options, authentication is not null, certificate is not null, builder.Configuration);
         builder.WebHost.PreferHostingUrls(false);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options, certificate));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
+        builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options, limits, certificate));
+        if (options.AdminPort is { } admin) builder.WebHost.ConfigureKestrel(kestrel => Listening.ConfigureAdmin(kestrel, admin));
+        builder.AddTelemetry(isScraped: options.AdminPort is not null);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = limits.ShutdownNotice + limits.Shutdown);
+        builder.Services.AddSingleton(limits).AddHostedService<ShutdownNotice>();
         builder.Services.AddTelesales().AddPoliciesGrpc().AddPayrollGrpc().AddTelesalesGrpc();
+        builder.Services.AddDocumentSettings(builder.Configuration);
         if (authentication is not null) builder.Services.AddTokenAuthentication(authentication);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         if (certificate is not null) certificate.Logger = app.Logger;
         // Packages are admitted before the first call is taken: without them there is nothing to calculate with.
         app.Services.GetRequiredService<IPolicyCatalogue>();
-        app.UseAccess(authentication);
+        DocumentSetup.CheckFont(app.Services.GetRequiredService<IDocuments>());
+        app.UseAccess(authentication, limits);
         app.UseRest();
         app.MapPolicies();
         app.MapPayroll();
         app.MapGrpcHealthChecksService();
+        app.MapHealth();
+        if (options.AdminPort is not null) app.MapPrometheusScrapingEndpoint(Telemetry.Metrics).AllowAnonymous().WithMetadata(new AdminPage(IsHereOnly: true));
         app.MapOpenApi().AllowAnonymous();
         if (app.Environment.IsDevelopment()) app.MapGrpcReflectionService();
         if (authentication is null) app.Lifetime.ApplicationStarted.Register(() => LogOpen(app.Logger));
@@ -75,11 +85,25 @@ internal static partial class TelesalesServer
     }
 
     // Routing comes first: who may call depends on the method.
-    private static void UseAccess(this WebApplication app, AuthenticationSettings? authentication)
+    private static void UseAccess(this WebApplication app, AuthenticationSettings? authentication, ServerLimits limits)
     {
-        if (authentication is null) app.UseMiddleware<LoopbackGate>();
+        app.UseWhen(http => authentication is null || AdminPort.IsAdmin(http), open => open.UseMiddleware<LoopbackGate>());
         app.UseRouting();
-        app.Use(next => new AccessGate(next, authentication, app.Services.GetRequiredService<ILogger<AccessGate>>()).InvokeAsync);
+        app.UseAdminPort();
+        app.Use(next => new AccessGate(next, authentication, app.Services.GetRequiredService<CallMetrics>(), app.Services.GetRequiredService<ILogger<AccessGate>>()).InvokeAsync);
+        app.Use((http, next) =>
+        {
+            CallTime.Default(http, limits);
+            return next(http);
+        });
+    }
+
+    // A section with a misspelt name would be passed over: authentication, say.
+    private static void CheckSections(ConfigurationManager configuration)
+    {
+        var settings = new SettingsSection(configuration.GetSection("Telesales"));
+        settings.AllowOnly("Authentication", "Certificate", "Documents", "Limits");
+        settings.ThrowIfWrong("The settings are not right:");
     }
 
     // appsettings.json < --settings < environment < what a test says.

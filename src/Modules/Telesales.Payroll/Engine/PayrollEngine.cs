@@ -1,13 +1,18 @@
 using Telesales.Facts;
 using Telesales.Payroll.Assembly;
+using Telesales.Payroll.Telemetry;
 using Telesales.Policies;
 
 namespace Telesales.Payroll.Engine;
 
 /// <inheritdoc/>
-internal sealed class PayrollEngine : IPayroll
+internal sealed class PayrollEngine(PayrollMetrics? metrics = null) : IPayroll
 {
     private const int BatchSize = 256;
+
+    // Of people who are calculated alone every so many is measured; of those who come together the first of each batch.
+    private const uint TimedOfSingles = 64;
+    private uint _singles;
 
     public IReadOnlyList<PersonResult> Calculate(ResolvedPlan plan, FactSet facts, PayrollOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
@@ -21,11 +26,11 @@ internal sealed class PayrollEngine : IPayroll
             0,
             batches,
             new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads ?? Environment.ProcessorCount },
-            () => new PersonEngine(plan, facts, options, figures),
+            () => new PersonEngine(plan, facts, options, figures, metrics),
             (batch, _, engine) =>
             {
                 var end = Math.Min(people.Count, (batch + 1) * BatchSize);
-                for (var i = batch * BatchSize; i < end; i++) results[i] = engine.Calculate(people[i]);
+                for (var i = batch * BatchSize; i < end; i++) results[i] = engine.Calculate(people[i], isTimed: i % BatchSize == 0);
                 progress?.Report(Interlocked.Add(ref done, end - (batch * BatchSize)));
                 return engine;
             },
@@ -35,22 +40,22 @@ internal sealed class PayrollEngine : IPayroll
 
     public PersonResult? CalculateOne(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation = default)
     {
-        if (EngineOf(plan, facts, employeeId, options, cancellation) is not var (engine, employee)) return null;
+        if (EngineOf(plan, facts, employeeId, options, cancellation, metrics) is not var (engine, employee)) return null;
         PersonResult result;
-        using (engine) result = engine.Calculate(employee);
+        using (engine) result = engine.Calculate(employee, isTimed: metrics is not null && Interlocked.Increment(ref _singles) % TimedOfSingles == 1);
         cancellation.ThrowIfCancellationRequested();
         return result;
     }
 
     /// <summary>An engine for one person, with the team's first pass done; null when the person is not in the facts or not employed in the month.</summary>
-    public static (PersonEngine Engine, int Employee)? EngineOf(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation)
+    public static (PersonEngine Engine, int Employee)? EngineOf(ResolvedPlan plan, FactSet facts, string employeeId, PayrollOptions options, CancellationToken cancellation, PayrollMetrics? metrics = null)
     {
         if (!facts.TryIndexOf(employeeId, out var employee)) return null;
         ref readonly var row = ref facts.Employees[employee];
         if (!IsPaid(row, plan, options)) return null;
         var figures = row.Team is { } team ? TeamFigures.Prepare(plan, facts, options, team) : TeamFigures.None;
         cancellation.ThrowIfCancellationRequested();
-        return (new(plan, facts, options, figures), employee);
+        return (new(plan, facts, options, figures, metrics), employee);
     }
 
     /// <summary>Whether a person is employed in the month and among those asked for.</summary>

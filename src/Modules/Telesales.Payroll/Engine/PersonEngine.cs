@@ -1,5 +1,6 @@
 using Telesales.Facts;
 using Telesales.Payroll.Assembly;
+using Telesales.Payroll.Telemetry;
 using Telesales.Policies;
 using Telesales.Policies.V1.Hosting;
 
@@ -17,26 +18,33 @@ internal sealed class PersonEngine : IDisposable
     private readonly HostFindings _host;
     private readonly PlanRun _run;
     private readonly PayslipBuilder _builder;
+    private readonly PolicyClock? _clock;
 
-    public PersonEngine(ResolvedPlan plan, FactSet facts, PayrollOptions options, TeamFigures teamFigures)
+    public PersonEngine(ResolvedPlan plan, FactSet facts, PayrollOptions options, TeamFigures teamFigures, PayrollMetrics? metrics = null)
     {
         (_facts, _options, _teamFigures) = (facts, options, teamFigures);
         _buffers = EngineBuffers.Rent(plan, options.Explain);
         (_data, _host, _run, _builder) = (_buffers.Data, _buffers.Host, _buffers.Run, _buffers.Builder);
         _assembler = new(plan.Declarations, facts, plan.Month, options.AsOfFor(plan.Month), options.MissingAttendanceAsAttended, _buffers.ColumnsOf(facts.Vocabulary), options.AsOfDayGoesOn);
+        if (metrics is { TimesPolicies: true }) _clock = new(metrics, plan);
     }
 
     /// <summary>What the policies saw of the person calculated last: days and weeks for the live questions.</summary>
     public PersonMonthData Seen => _data;
 
     /// <summary>The payslip, or all errors of the person's facts; a policy that throws fails this payslip only.</summary>
-    public PersonResult Calculate(int employee)
+    /// <param name="employee">The person, by row.</param>
+    /// <param name="isTimed">Measure each policy, where anybody looks at that.</param>
+    public PersonResult Calculate(int employee, bool isTimed = false)
     {
+        var clock = isTimed ? _clock : null;
+        _run.OnEvaluated = clock is null ? null : clock.Lap;
         try
         {
             _assembler.Assemble(employee, _data, _host);
             if (_teamFigures.TryFailure(_data.Person.Team, out var failure)) return Failed(failure);
             _teamFigures.CopyTo(employee, _data.TeamFigures);
+            clock?.Start();
             _run.Evaluate(_data);
         }
         catch (PolicyFailedException thrown)

@@ -74,8 +74,9 @@ internal sealed class PlanReader
     private string? Id(MapReader map)
     {
         var id = map.Text("plan", needed: true);
-        if (id is not null && !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'))
-            _problems.Add(FileTexts.WrongValue, map.Take("plan")!, "plan", id, "a plan id of letters, digits, - and .", "由字母、数字、- 和 . 组成的方案 id");
+        // What reads like a file's name would be looked for as a file.
+        if (id is not null && (PlanShelf.IsPath(id) || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')))
+            _problems.Add(FileTexts.WrongValue, map.Take("plan")!, "plan", id, "a plan id of letters, digits, - and ., and no file's name", "由字母、数字、- 和 . 组成的方案 id（不能是文件名）");
         return id;
     }
 

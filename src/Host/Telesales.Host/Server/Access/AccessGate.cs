@@ -11,7 +11,7 @@ namespace Telesales.Host.Server.Access;
 /// Before every call: who calls, and may they call this? Nothing of a body is read before that is known. Without authentication everyone
 /// on this machine is <see cref="Caller.Local"/>; a method without a row in <see cref="MethodRoles"/> is refused to them too.
 /// </summary>
-internal sealed partial class AccessGate(RequestDelegate next, AuthenticationSettings? settings, ILogger<AccessGate> logger)
+internal sealed partial class AccessGate(RequestDelegate next, AuthenticationSettings? settings, CallMetrics metrics, ILogger<AccessGate> logger)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -48,20 +48,15 @@ internal sealed partial class AccessGate(RequestDelegate next, AuthenticationSet
     private async Task<ClaimsPrincipal?> CallerOf(HttpContext http, string? method)
     {
         if (settings is null) return CallerClaims.Local;
-        AuthenticateResult result;
-        try
+        var result = await http.AuthenticateAsync();
+        if (result.Succeeded) return result.Principal;
+        if (result.Failure is not null && http.RequestServices.GetService<Authority>() is { } authority && !await authority.IsKnownAsync(http.RequestAborted))
         {
-            result = await http.AuthenticateAsync();
-        }
-        catch (InvalidOperationException unreachable) when (settings.Authority is not null)
-        {
-            // The authority's keys could not be had; its message names its address only.
-            LogUnreachable(unreachable.GetType().Name);
+            LogUnreachable();
             await Refuse(http, method, new(Code.Unavailable, HostError.Unauthenticated, "暂时无法取得签发方的密钥，请稍后重试。", "The issuer's keys can't be had just now. Try again later."));
             return null;
         }
 
-        if (result.Succeeded) return result.Principal;
         var (problem, zh, en) = TokenAuthentication.ProblemOf(result);
         await Refuse(http, method, new(Code.Unauthenticated, HostError.Unauthenticated, zh, en) { Metadata = [("problem", problem)] });
         return null;
@@ -81,12 +76,13 @@ internal sealed partial class AccessGate(RequestDelegate next, AuthenticationSet
     private Task Refuse(HttpContext http, string? method, HostError error)
     {
         LogRefused(method ?? "a page", error.Code, error.Reason);
+        metrics.Refused(method ?? "a page", (Grpc.Core.StatusCode)(int)error.Code, error.Reason);
         return Refusal.WriteAsync(http, error);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Method} refused: {Code} {Reason}")]
     private partial void LogRefused(string method, Code code, string reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "The authentication authority can't be reached: {Type}")]
-    private partial void LogUnreachable(string type);
+    [LoggerMessage(2, LogLevel.Warning, "The authentication authority can't be reached.")]
+    private partial void LogUnreachable();
 }

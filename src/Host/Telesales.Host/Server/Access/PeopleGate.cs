@@ -11,10 +11,10 @@ using static System.FormattableString;
 namespace Telesales.Host.Server.Access;
 
 /// <summary>
-/// Before a method sees a message with facts: nobody is in it whom the caller may not see. It looks at every field of type
+/// Before a method sees a message with facts: no more people are in it than the limit, and nobody whom the caller may not see. It looks at every field of type
 /// <c>telesales.facts.v1.Facts</c>, so a new method can't forget it. Such a message is refused whole, as if these people did not exist.
 /// </summary>
-internal sealed class PeopleGate : Interceptor
+internal sealed class PeopleGate(ServerLimits limits) : Interceptor
 {
     private const string Facts = "telesales.facts.v1.Facts";
     private const int MostViolations = 20; // trailers are short
@@ -36,19 +36,21 @@ internal sealed class PeopleGate : Interceptor
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
-        continuation(new Checked<TRequest>(requestStream, context), context);
+        continuation(new Checked<TRequest>(requestStream, message => Check(message, context)), context);
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        continuation(new Checked<TRequest>(requestStream, context), responseStream, context);
+        continuation(new Checked<TRequest>(requestStream, message => Check(message, context)), responseStream, context);
 
-    private static void Check(IMessage request, ServerCallContext context)
+    private void Check(IMessage request, ServerCallContext context)
     {
         var fields = FactsOf.GetOrAdd(request.Descriptor, static type => [.. type.Fields.InFieldNumberOrder().Where(field => field.FieldType == FieldType.Message && !field.IsRepeated && field.MessageType.FullName == Facts)]);
         if (fields.Length == 0) return;
+        if (fields.Sum(field => field.Accessor.GetValue(request) is IMessage facts ? EmployeesOf(facts).Count : 0) is var people && people > limits.PeoplePerMessage)
+            throw TooMany(people, request).ToRpcException();
         var caller = Caller.Of(context);
         if (caller is { Branches: null, EmployeeId: null }) return;
         var hidden = new List<string>();
@@ -62,12 +64,23 @@ internal sealed class PeopleGate : Interceptor
         var employees = facts.Descriptor.FindFieldByName("employees");
         var (id, branch) = (employees.MessageType.FindFieldByName("employee_id"), employees.MessageType.FindFieldByName("branch"));
         var row = 0;
-        foreach (IMessage employee in (IList)employees.Accessor.GetValue(facts))
+        foreach (IMessage employee in EmployeesOf(facts))
         {
             if (!caller.MaySee((string)branch.Accessor.GetValue(employee), (string)id.Accessor.GetValue(employee))) yield return Invariant($"{path}.employees[{row}]");
             row++;
         }
     }
+
+    private static IList EmployeesOf(IMessage facts) => (IList)facts.Descriptor.FindFieldByName("employees").Accessor.GetValue(facts);
+
+    private Google.Rpc.Status TooMany(int people, IMessage request) => new HostError(
+        Code.ResourceExhausted,
+        HostError.LimitExceeded,
+        Invariant($"一条消息中最多 {limits.PeoplePerMessage} 人，收到 {people} 人。请分成多条消息。"),
+        Invariant($"A message takes {limits.PeoplePerMessage} people at most, and this one has {people}. Send them in several messages."))
+    {
+        Metadata = [("limit", "people_per_message")],
+    }.ToStatus(RequestLanguage.IsChinese(request));
 
     private static Google.Rpc.Status NotFound(List<string> hidden, IMessage request)
     {
@@ -96,14 +109,14 @@ internal sealed class PeopleGate : Interceptor
     }
 
     // Each message of a stream as it comes.
-    private sealed class Checked<T>(IAsyncStreamReader<T> inner, ServerCallContext context) : IAsyncStreamReader<T>
+    private sealed class Checked<T>(IAsyncStreamReader<T> inner, Action<IMessage> check) : IAsyncStreamReader<T>
     {
         public T Current => inner.Current;
 
         public async Task<bool> MoveNext(CancellationToken cancellationToken)
         {
             if (!await inner.MoveNext(cancellationToken)) return false;
-            Check((IMessage)inner.Current!, context);
+            check((IMessage)inner.Current!);
             return true;
         }
     }

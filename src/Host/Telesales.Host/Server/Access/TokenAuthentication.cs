@@ -7,7 +7,9 @@ namespace Telesales.Host.Server.Access;
 /// <summary>JWT bearer tokens, checked as the settings say: signature, issuer, audience and life, each required.</summary>
 internal static class TokenAuthentication
 {
-    public static void AddTokenAuthentication(this IServiceCollection services, AuthenticationSettings settings) =>
+    public static void AddTokenAuthentication(this IServiceCollection services, AuthenticationSettings settings)
+    {
+        if (settings.Authority is not null) services.AddSingleton<Authority>().AddHealthChecks().AddCheck<Authority>("authority");
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.MapInboundClaims = false;
@@ -40,6 +42,7 @@ internal static class TokenAuthentication
                 },
             };
         });
+    }
 
     private const string NoSubject = "The token does not say who calls.";
 
