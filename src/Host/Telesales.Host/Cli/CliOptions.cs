@@ -14,6 +14,13 @@ internal static class CliOptions
         DefaultValueFactory = _ => TerminalLanguage(),
     }.AcceptOnlyFromAmong("zh", "en");
 
+    /// <summary>Where payslips are kept.</summary>
+    public static Option<string?> Store() => new("--store")
+    {
+        Description = "Where payslips are kept: the path of a SQLite file, or a connection string (Data Source=…; Host=…;Database=… for PostgreSQL). By default $TELESALES_STORE, else telesales.db in this folder.",
+        HelpName = "STORE",
+    };
+
     // As POSIX has it: the first that is set and not empty.
     private static string TerminalLanguage()
     {

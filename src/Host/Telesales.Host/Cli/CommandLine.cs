@@ -4,6 +4,7 @@ using System.Text;
 using Telesales.Facts;
 using Telesales.Host.Cli.Imports;
 using Telesales.Host.Server;
+using Telesales.Payroll.Store;
 using Telesales.Policies;
 
 namespace Telesales.Host.Cli;
@@ -50,7 +51,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop(parsed) });
         }
-        catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or PolicyCatalogueException)
+        catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or PolicyCatalogueException or StoreException)
         {
             terminal.Say(refused.Message);
             return Refused;

@@ -22,7 +22,8 @@ internal static class ServeCommand
         var certificate = new Option<string?>("--certificate") { Description = "TLS: the certificate, in PEM or PKCS #12.", HelpName = "FILE" };
         var key = new Option<string?>("--certificate-key") { Description = "TLS: the private key of a PEM certificate, when it is apart.", HelpName = "FILE" };
         var settings = new Option<string?>("--settings") { Description = "A JSON file with settings: docs/operations.md.", HelpName = "FILE" };
-        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, settings };
+        var store = CliOptions.Store();
+        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, settings, store };
         command.SetAction((parsed, cancellation) => TelesalesServer.RunAsync(
             new()
             {
@@ -33,6 +34,7 @@ internal static class ServeCommand
                 Certificate = parsed.GetValue(certificate),
                 CertificateKey = parsed.GetValue(key),
                 SettingsFile = parsed.GetValue(settings),
+                Store = parsed.GetValue(store),
             },
             cancellation));
         return command;

@@ -1,3 +1,4 @@
+using Telesales.Documents;
 using Telesales.Host.Cli;
 using Telesales.Host.Rest;
 using Telesales.Host.Rest.OpenApi;
@@ -56,7 +57,7 @@ internal static partial class TelesalesServer
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options, certificate));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
-        builder.Services.AddTelesales().AddPoliciesGrpc().AddPayrollGrpc().AddTelesalesGrpc();
+        builder.Services.AddTelesales().AddStore(StoreSetup.Read(options.Store, builder.Configuration)).AddPoliciesGrpc().AddPayrollGrpc().AddTelesalesGrpc();
         if (authentication is not null) builder.Services.AddTokenAuthentication(authentication);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
@@ -67,6 +68,7 @@ internal static partial class TelesalesServer
         app.UseRest();
         app.MapPolicies();
         app.MapPayroll();
+        app.MapDocuments();
         app.MapGrpcHealthChecksService();
         app.MapOpenApi().AllowAnonymous();
         if (app.Environment.IsDevelopment()) app.MapGrpcReflectionService();
