@@ -16,13 +16,13 @@ public sealed class PlanWords
     internal PlanWords(PlanDeclarations declarations, IReadOnlyList<Formula?> formulas, IReadOnlyList<IMessages> messages, IMessages own)
     {
         (Declarations, _formulas, _messages, Messages) = (declarations, formulas, messages, own);
-        Outcomes = [.. declarations.Outcomes.Where(outcome => outcome is not (InputError or Daily))];
+        Outcomes = [.. declarations.Outcomes.Where(outcome => outcome is not InputError)];
         _places = new int[declarations.Outcomes.Count];
         Array.Fill(_places, -1);
         for (var place = 0; place < Outcomes.Count; place++) _places[Outcomes[place].Slot] = place;
     }
 
-    /// <summary>What is explained on a payslip, in the order declared; errors in facts and figures by day are not.</summary>
+    /// <summary>What can stand on a payslip, in the order declared; errors in facts never do.</summary>
     public IReadOnlyList<Outcome> Outcomes { get; }
 
     /// <summary>The words for codes, whichever policy says them.</summary>

@@ -52,6 +52,7 @@ internal static class OutcomeJson
             "pay-line" => policy.Line(code, message, formula, operands),
             "settlement-line" => policy.SettlementLine(code, message, formula!, operands),
             "measure" => policy.Measure(code),
+            "daily" => policy.Daily(code),
             "decision" => policy.Decision(code, message, json.GetProperty("discretionary").GetBoolean(), json.GetProperty("career").GetBoolean(), operands),
             "entitlement" => policy.Entitlement(code, message, operands),
             "notice" => policy.Notice(code, operands),

@@ -102,7 +102,7 @@ internal static class PlanWordsJson
     // Whatever stands behind the first dot is a code.
     private static Func<Language, IEnumerable<string>> LabelKeys(PlanWords words)
     {
-        var codes = words.Declarations.Outcomes.Select(outcome => outcome.Code).ToHashSet(StringComparer.Ordinal);
+        var codes = words.Outcomes.Select(outcome => outcome.Code).ToHashSet(StringComparer.Ordinal);
         return language => ((MessageSet)words.Messages).Keys(language).Where(key => codes.Contains(key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..]));
     }
 

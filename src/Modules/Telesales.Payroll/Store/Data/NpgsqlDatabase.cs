@@ -39,7 +39,7 @@ internal sealed class NpgsqlDatabase : Database
         await using var context = NewContext();
         if (forReading)
         {
-            if (Pending(context, await AppliedAsync(context, cancellation)).Count > 0)
+            if (Pending(context, await AppliedAsync(cancellation)).Count > 0)
                 throw new StoreException(StoreProblem.Missing, $"The store {Location.Place} has no payslips yet, or is of an older version: 'telesales serve' or 'calculate --save' makes it ready.");
             return;
         }
@@ -48,7 +48,7 @@ internal sealed class NpgsqlDatabase : Database
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         // Two services may start at the same time: the second waits and finds everything done.
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({MigrationLock})", cancellation);
-        var applied = await AppliedAsync(context, cancellation);
+        var applied = await AppliedAsync(cancellation);
         if (Pending(context, applied).Count == 0) return;
         await using (var command = context.Database.GetDbConnection().CreateCommand())
         {
@@ -114,8 +114,12 @@ internal sealed class NpgsqlDatabase : Database
         _ => null,
     };
 
-    private static async Task<IReadOnlyCollection<string>> AppliedAsync(PayslipContext context, CancellationToken cancellation) =>
-        [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+    // In a connection of its own: where there is no history yet, asking for it would end a transaction.
+    private async Task<IReadOnlyCollection<string>> AppliedAsync(CancellationToken cancellation)
+    {
+        await using var context = NewContext();
+        return [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+    }
 
     private static long LockOf(string key) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

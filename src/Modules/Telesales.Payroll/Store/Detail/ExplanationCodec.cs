@@ -78,7 +78,8 @@ internal static class ExplanationCodec
         return new(date, bytes.Flag(1, flags) ? bytes.Text() : null);
     }
 
-    private static bool HasFigures(Explanation explanation) => !explanation.Exact.Fen.IsZero || explanation.Quantity.Value != 0;
+    // Nothing may have parts, too: a zero of 22nds.
+    private static bool HasFigures(Explanation explanation) => !explanation.Exact.Fen.IsZero || explanation.Quantity.Value != 0 || !explanation.Exact.Fen.Parts.Denominator.IsOne;
 
     private static bool HasDate(Explanation explanation) => explanation.Date != default || explanation.Minutes != 0;
 
