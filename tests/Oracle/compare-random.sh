@@ -20,11 +20,13 @@ o = json.load(open(sys.argv[1]))
 print("--month", o["month"], *(["--minimum-wage", o["minimum_wage"]] if o.get("minimum_wage") is not None else []), *(["--enforce-law"] if o.get("enforce_law") else []))
 PY
 )
-  for plan in ${PLANS:-R21 R13 R15 R03 R06 R08 R18 R02 R05 R07 R10 R11 R12 R16}; do
-    for as_of in '' $(head -n 2 "$work/$seed/as-of.txt" 2>/dev/null); do
+  for plan in ${PLANS:-R21 R13 R15 R03 R06 R08 R18 R02 R05 R07 R10 R11 R12 R16 R01 R14 R09}; do
+    for as_of in '' $([ "$plan" = R09 ] || head -n 2 "$work/$seed/as-of.txt" 2>/dev/null); do
       python3 "$here/oracle.py" "$plan" "$work/$seed/facts" "$work/$seed/options.json" ${as_of:+--as-of "$as_of"} >"$work/expected.json"
       # shellcheck disable=SC2086
-      dotnet "$telesales" calculate --plan "$plan" $options --facts "$work/$seed/facts" --format json ${as_of:+--as-of "$as_of"} >"$work/actual.json" 2>"$work/log" || [ $? -eq 2 ] || { cat "$work/log"; exit 1; }
+      product=(calculate --plan "$plan" $options ${as_of:+--as-of "$as_of"})
+      [ "$plan" != R09 ] || product=(settle --plan R09 --month "$month")
+      dotnet "$telesales" "${product[@]}" --facts "$work/$seed/facts" --format json >"$work/actual.json" 2>"$work/log" || [ $? -eq 2 ] || { cat "$work/log"; exit 1; }
       python3 "$here/compare.py" "$work/expected.json" "$work/actual.json" || { echo "seed $seed, $plan ${as_of:+as of $as_of}, $month: different"; exit 1; }
       compared=$((compared + 1))
     done

@@ -7,6 +7,9 @@ internal static class Rooms
     public const string TestKit = "Telesales.Policies.Testing";
     public const string Host = "Telesales.Host";
 
+    /// <summary>The client package: it knows the protos and nothing else of ours.</summary>
+    public const string Client = "Telesales.Client";
+
     private static readonly Dictionary<string, string[]> Modules = new(StringComparer.Ordinal)
     {
         ["Telesales.Facts"] = [],
@@ -22,7 +25,7 @@ internal static class Rooms
     /// <summary>The projects of ours that a project may name; null for one that stands in no room.</summary>
     public static IReadOnlyCollection<string>? MayName(string project, bool isPolicyPackage) => project switch
     {
-        Contract => [],
+        Contract or Client => [],
         TestKit => [Contract],
         Host => Modules.Keys,
         _ when isPolicyPackage => [], // the build gives it the contract
@@ -35,7 +38,7 @@ internal static class Rooms
     /// </summary>
     public static IReadOnlyCollection<string>? MayUse(string project, bool isPolicyPackage) => project switch
     {
-        Contract => [],
+        Contract or Client => [],
         _ when isPolicyPackage => [Contract],
         "Telesales.Facts" => [],
         _ => MayName(project, isPolicyPackage) is { } named ? [.. named, Contract] : null,

@@ -38,6 +38,15 @@ public sealed class ClientTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Curl_FirstCall_PrintsAPayslipAndAnError()
+    {
+        Tools.Need(Tools.OnPath("curl") && Tools.OnPath("jq"), "apt-get install curl jq");
+        var call = await Tools.Run(Tools.Root, "sh", Path.Combine(Clients, "http", "calculate.sh"), server.RestAddress);
+        Assert.Equal((0, ""), (call.Exit, call.Error));
+        await IsInPage("http.md", call.Output);
+    }
+
+    [Fact]
     public async Task Protos_LintAndFormat_AreClean()
     {
         var buf = Path.Combine(Tools.Root, "node_modules", ".bin", "buf");

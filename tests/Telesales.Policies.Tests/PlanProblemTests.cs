@@ -15,7 +15,7 @@ public sealed class PlanProblemTests(GoodPackage good) : IClassFixture<GoodPacka
         { "regulation: G1", "regulation: G2", "3:13 regulation plan.unknown-regulation", "Did you mean 'G1'?" },
         { "from: 2026-01\n", "from: 2026-13\n", "4:7 from file.wrong-value", "'2026-13' is not a month" },
         { "en: A sample plan", "fr: Un plan", "5:8 title.en file.missing-key", "Add 'en:'" },
-        { "from: 2026-01\n", "from: 2026-01\nextends: R21\n", "5:1 extends file.unknown-key", "There are: from, kind, plan, policies, regulation, revision, title." },
+        { "from: 2026-01\n", "from: 2026-01\nuntil: 2027-01\n", "5:1 until file.unknown-key", "There are: extends, from, kind, plan, policies, regulation, revision, title." },
         { "revision: 1\n", "revision: 1\nrevision: 2\n", "3:1 revision file.duplicate-key", "the first is in line 2" },
 
         // the policies
@@ -75,6 +75,19 @@ public sealed class PlanProblemTests(GoodPackage good) : IClassFixture<GoodPacka
         }
 
         Assert.Contains(problems, problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Line}:{problem.Column} {problem.Key} {problem.Code}").StartsWith(place, StringComparison.Ordinal) && problem.ToString().Contains(names, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("      low: 19\n      high: 18", "11:12 policies[0].parameters.low", "Mend this figure, or the other one at 12:13 policies[0].parameters.high.")]
+    [InlineData("      low: 11", "11:12 policies[0].parameters.low", "or the other one at 7:5 policies[0].parameters.high.")] // a default stands in no file
+    [InlineData("      low: { value: 19 }\n      high: [{ from: 2026-01, value: 18 }]", "11:21 policies[0].parameters.low", "or the other one at 12:38 policies[0].parameters.high.")]
+    [InlineData("      steps: [{ from: 10, rate: 2.00 }, { from: 10, rate: 3.00 }]", "11:49 policies[0].parameters.steps[1].from", "or the other one at 11:23 policies[0].parameters.steps[0].from.")]
+    public void Figures_ThatDoNotGoTogether_AreRefusedAtBothPlaces(string lines, string place, string other)
+    {
+        var problem = Assert.Single(good.Problems(GoodPackage.Plan(lines)));
+
+        Assert.Equal(("plan.parameter-refused", place), (problem.Code, string.Create(CultureInfo.InvariantCulture, $"{problem.Line}:{problem.Column} {problem.Key}")));
+        Assert.Contains(other, problem.Remedy(Language.En), StringComparison.Ordinal);
     }
 
     [Fact]

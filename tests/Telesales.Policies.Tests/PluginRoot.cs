@@ -31,6 +31,14 @@ internal sealed class PluginRoot : IDisposable
         return With(path, text.Replace(before, after, StringComparison.Ordinal));
     }
 
+    /// <summary>A branch's package of overlays.</summary>
+    public PluginRoot Overlaid(params string[] overlays)
+    {
+        string[] names = [.. overlays.Select((_, index) => index == 0 ? "overlay.yaml" : FormattableString.Invariant($"overlay-{index + 1}.yaml"))];
+        for (var i = 0; i < overlays.Length; i++) With($"branch.sun/1.0.0/{names[i]}", overlays[i]);
+        return With("branch.sun/1.0.0/plugin.json", $$"""{ "id": "branch.sun", "version": "1.0.0", "contract": 1, "plans": [{{string.Join(", ", names.Select(name => $"\"{name}\""))}}] }""");
+    }
+
     public PluginRoot Moved(string from, string to)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[to])!);

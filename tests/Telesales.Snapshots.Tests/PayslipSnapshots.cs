@@ -8,8 +8,18 @@ namespace Telesales.Snapshots.Tests;
 public sealed class PayslipSnapshots
 {
     [Theory]
+    [InlineData("R01", "S10")]
+    [InlineData("R01", "S12")]
+    [InlineData("R02", "S08")]
+    [InlineData("R03", "S02")]
+    [InlineData("R05", "S05")]
+    [InlineData("R06", "S05")]
+    [InlineData("R07", "S07")]
+    [InlineData("R08", "S09")]
     [InlineData("R13", "S11")]
+    [InlineData("R14", "S09")]
     [InlineData("R15", "S01")]
+    [InlineData("R18", "S09")]
     [InlineData("R21", "S02")]
     public void Payslip_OfOnePerson_ReadsLikeThis(string plan, string person)
     {

@@ -20,6 +20,7 @@ public sealed class PolicySnapshots
         ["appraisal.scorecard@1.0.0"] = ["R10", "R11", "R12", "R16"],
         ["base-pay.contract@1.0.0"] = ["R13", "R15"],
         ["discipline.conduct-counters@1.0.0"] = ["R03", "R06", "R08"],
+        ["discipline.severity-penalties@1.0.0"] = ["R07"],
         ["protection.wage@1.0.0"] = ["R13", "R15", "R21"],
     };
 

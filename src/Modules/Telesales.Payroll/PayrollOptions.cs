@@ -17,6 +17,12 @@ public sealed record PayrollOptions
     /// <summary>Keep the SHA-256 of each person's facts in the payslip.</summary>
     public bool HashFacts { get; init; } = true;
 
+    /// <summary>
+    /// Only these people, by employee id; null for everyone. A team then consists of those of its people who are among them: whoever
+    /// another plan pays has no part in this plan's team rules.
+    /// </summary>
+    public IReadOnlySet<string>? People { get; init; }
+
     /// <summary>On how many threads at most; null for one on each core. The result does not depend on it.</summary>
     public int? Threads { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Telesales.Policies.Assignments;
 using Telesales.Policies.Packages;
 using Telesales.Policies.Plans;
 using Telesales.Policies.Problems;
@@ -23,7 +24,7 @@ internal sealed class Catalogue : IPolicyCatalogue
     {
         Packages = found;
         _index = new(admitted);
-        _schema = new(() => PlanSchema.OfPlan(_index.DistinctPolicies().Select(one => one.Policy)).ToJsonString(PlanSchema.Readable));
+        _schema = new(() => PlanSchema.OfPlan([.. _index.DistinctPolicies().Select(one => one.Policy)]).ToJsonString(PlanSchema.Readable));
         _coverage = new(ReadCoverage);
         _shelf = new(_index);
         Policies = [.. admitted.SelectMany(package => package.Policies.Select(policy => policy.Info(package.Info)))
@@ -49,9 +50,9 @@ internal sealed class Catalogue : IPolicyCatalogue
     public PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides)
     {
         var (file, problem) = _shelf.Find(plan, month);
-        return file?.Kind switch
+        if (file is null) return new([problem!]);
+        return KindOf(file, month) switch
         {
-            null => new([problem!]),
             PlanKind.Settlement => new([new PolicyProblem(PlanTexts.PaysNoPayslips, file.File, 0, 0, "", file.Id)]),
             PlanKind.Planner => new([new PolicyProblem(PlanTexts.IsPlanner, file.File, 0, 0, "", file.Id)]),
             _ => Resolve(file, month, overrides),
@@ -62,48 +63,86 @@ internal sealed class Catalogue : IPolicyCatalogue
     {
         var (file, problem) = _shelf.Find(plan, month);
         if (file is null) return new([problem!]);
-        return file.Kind == PlanKind.Settlement ? Resolve(file, month, []) : new([new PolicyProblem(PlanTexts.SettlesNothing, file.File, 0, 0, "", file.Id)]);
+        return KindOf(file, month) == PlanKind.Settlement ? Resolve(file, month, []) : new([new PolicyProblem(PlanTexts.SettlesNothing, file.File, 0, 0, "", file.Id)]);
     }
 
-    public PlanDocument? Describe(string plan)
+    public PlanDocument? Describe(string plan, Month? month = null)
     {
-        if (_shelf.Find(plan, null).File is not { } file) return null;
-        return PlanDescription.Of(file, Info(file), _index, _schema.Value);
+        if (_shelf.Find(plan, month).File is not { } file) return null;
+        return PlanDescription.Of(Bound(file, month) ?? file, Info(file), _index, _schema.Value);
     }
 
     public PlanCheck Check(string text, Month month)
     {
-        var file = PlanReader.Read(text, "", null, _index);
+        var (layers, problem) = _shelf.LayersOf(PlanReader.Read(text, "", null, _index), month);
+        if (problem is not null) return new(null, null, [.. layers[0].Problems, problem]);
+        var file = OverlayBinder.Bind(_index, layers);
         var resolution = PlanResolver.Resolve(_index, file, month, [], _schema);
         return new(resolution.Plan, resolution.IsResolved ? PlanDescription.Of(file, file.Info([]), _index, _schema.Value) : null, resolution.Problems);
+    }
+
+    public PlanAssignmentsReading ReadAssignments(string path)
+    {
+        var problems = new ProblemList(path);
+        try
+        {
+            if (PackageFiles.TextOf(File.ReadAllBytes(path)) is { } text) return new PlanAssignmentReader(problems, plan => _shelf.Find(plan, null).Problem, path).Read(text);
+            problems.Add(FileTexts.NotUtf8);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(AssignmentTexts.Unreadable, failure.Message);
+        }
+
+        return new(null, problems.Sorted());
     }
 
     public RegulationCoverage? CoverageOf(string regulation) =>
         _index.Regulation(regulation, null) is { } known ? _coverage.Value.Of(known) : null;
 
-    // Every plan as it stands now: its latest revision that can be used.
+    // Every plan as it stands now: its latest revision that can be used. Overlays say nothing that their plan does not say.
     private CoverageReader ReadCoverage()
     {
         var coverage = new CoverageReader();
-        foreach (var (file, info) in _shelf.Files.Zip(Plans).Where(plan => plan.Second.IsAdmitted).GroupBy(plan => plan.First.Id, StringComparer.Ordinal).Select(revisions => revisions.Last()))
+        foreach (var (file, info) in _shelf.Files.Zip(Plans).Where(plan => plan.Second is { IsAdmitted: true, Extends: null }).GroupBy(plan => plan.First.Id, StringComparer.Ordinal).Select(revisions => revisions.Last()))
             coverage.Add(PlanDescription.Of(file, info, _index, ""), file.Milestones().Select(month => Resolve(file, month, []).Plan!));
         return coverage;
     }
 
     private PlanResolution Resolve(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides)
     {
+        var (layers, problem) = _shelf.LayersOf(file, month);
+        if (problem is not null) return new([.. file.Problems, problem]);
         if (_resolved.Count > MostKept) _resolved.Clear(); // callers' overrides are endless
-        return _resolved.GetOrAdd(Key(file, month, overrides), _ => new(() => PlanResolver.Resolve(_index, file, month, overrides, _schema))).Value;
+        return _resolved.GetOrAdd(Key(layers, month, overrides), _ => new(() => PlanResolver.Resolve(_index, OverlayBinder.Bind(_index, layers), month, overrides, _schema))).Value;
     }
 
-    private PlanInfo Info(PlanFile file) =>
-        file.Info([.. _shelf.ProblemsOf(file), .. file.Milestones().SelectMany(month => Resolve(file, month, []).Problems).Distinct()]);
+    // An overlay is for what it is laid over.
+    private PlanKind KindOf(PlanFile file, Month month) => _shelf.LayersOf(file, month).Layers[^1].Kind;
 
-    private static string Key(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides)
+    private PlanInfo Info(PlanFile file) =>
+        (Bound(file, null) ?? file).Info([.. _shelf.ProblemsOf(file), .. Milestones(file).SelectMany(month => Resolve(file, month, []).Problems).Distinct()]);
+
+    // An overlay with what it is laid over; null when that can't be found.
+    private PlanFile? Bound(PlanFile file, Month? month)
     {
-        var source = file.Package?.Info.Name ?? "";
-        var text = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text)));
+        var (layers, problem) = _shelf.LayersOf(file, month);
+        return problem is null ? OverlayBinder.Bind(_index, layers) : null;
+    }
+
+    // What is laid over a plan changes with the plan's revisions too.
+    private IEnumerable<Month> Milestones(PlanFile file)
+    {
+        if (file.Overlay is null) return file.Milestones();
+        var ids = _shelf.LayersOf(file, null).Layers.Select(layer => layer.Id).ToHashSet(StringComparer.Ordinal);
+        Month[] known = [file.From, .. _shelf.Files.Where(other => ids.Contains(other.Id)).SelectMany(other => other.Milestones())];
+        return known.Concat(known.SelectMany(month => Bound(file, month)?.Milestones() ?? [])).Where(month => month >= file.From).Distinct().Order();
+    }
+
+    private static string Key(IReadOnlyList<PlanFile> layers, Month month, IReadOnlyList<ParameterOverride> overrides)
+    {
+        var files = layers.Select(file => new[] { file.Package?.Info.Name ?? "", file.File, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text))) });
         var ordered = overrides.OrderBy(o => o.Policy, StringComparer.Ordinal).ThenBy(o => o.Parameter, StringComparer.Ordinal).Select(o => new[] { o.Policy, o.Parameter, o.Value });
-        return JsonSerializer.Serialize(new object[] { source, file.File, text, month.ToString(), ordered });
+        return JsonSerializer.Serialize(new object[] { files, month.ToString(), ordered });
     }
 }

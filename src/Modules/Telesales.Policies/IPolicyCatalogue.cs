@@ -39,8 +39,9 @@ public interface IPolicyCatalogue
     PlanResolution ResolveSettlement(string plan, Month month);
 
     /// <summary>A plan as written; null when there is no such plan.</summary>
-    /// <param name="plan"><c>R21</c> (the latest revision), <c>R21@1</c>, or the path of a plan file.</param>
-    PlanDocument? Describe(string plan);
+    /// <param name="plan"><c>R21</c> (the latest revision, or the one in force in the month), <c>R21@1</c>, or the path of a plan file.</param>
+    /// <param name="month">The month in which an overlay looks for what it is laid over; null for the latest.</param>
+    PlanDocument? Describe(string plan, Month? month = null);
 
     /// <summary>
     /// The text of a plan file checked for a month, whoever wrote it: nothing of it is kept, and no file is opened for it.
@@ -52,4 +53,8 @@ public interface IPolicyCatalogue
     /// <summary>What of a regulation is computed, and what computes each clause; null when there is no such regulation.</summary>
     /// <param name="regulation">The id: <c>R21</c>.</param>
     RegulationCoverage? CoverageOf(string regulation);
+
+    /// <summary>Which plan pays whom, from a file; every plan in it must be in the catalogue or a file.</summary>
+    /// <param name="path">The path of a <c>plan-assignments.yaml</c>; paths of plans in it are relative to it.</param>
+    PlanAssignmentsReading ReadAssignments(string path);
 }

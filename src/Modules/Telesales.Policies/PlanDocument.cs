@@ -26,7 +26,11 @@ public sealed record PlanParameter(ParameterInfo Info, IReadOnlyList<Figure> Fig
 /// <param name="Basis">What it rests on.</param>
 /// <param name="From">From which month it is in force; null for an undated one.</param>
 /// <param name="Decided">Who decided it and when; null when not said.</param>
-public sealed record Figure(string Value, string? Clause, FigureBasis Basis, Month? From, string? Decided);
+public sealed record Figure(string Value, string? Clause, FigureBasis Basis, Month? From, string? Decided)
+{
+    /// <summary>The overlay that says so, <c>id@revision</c>; null for the plan's own.</summary>
+    public string? Overlay { get; init; }
+}
 
 /// <summary>What a figure rests on.</summary>
 public enum FigureBasis
@@ -48,6 +52,9 @@ public enum FigureBasis
 
     /// <summary>The caller set it for this calculation.</summary>
     Override = 5,
+
+    /// <summary>An overlay says so: a branch's decision.</summary>
+    Overlay = 6,
 }
 
 /// <summary>What came of checking a plan file's text.</summary>

@@ -12,6 +12,9 @@ namespace Telesales.Policies;
 public sealed record PlanInfo(
     string Id, int Revision, Titles Titles, string RegulationId, Month From, PackageInfo? Package, string Source, IReadOnlyList<PolicyProblem> Problems)
 {
+    /// <summary>What an overlay extends, as written: <c>R21</c>, <c>R21@1</c> or a path; null for a plan that stands on its own.</summary>
+    public string? Extends { get; init; }
+
     /// <summary><c>R21@1</c>.</summary>
     public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}@{Revision}");
 

@@ -58,6 +58,12 @@ public sealed class ResolvedPlan
     /// <summary>SHA-256 over the canonical text of every figure in force, lower-case hex. The order of keys in the file does not matter.</summary>
     public string ParametersHash { get; }
 
+    /// <summary>Every package that took part: those of its policies, its own, and those of what it was laid over; by name.</summary>
+    public IReadOnlyList<PackageInfo> Packages { get; init; } = [];
+
+    /// <summary>The overlays laid over the plan, the topmost first, and the figures that each of them set; none for a plan that stands on its own.</summary>
+    public IReadOnlyList<AppliedOverlay> Overlays { get; init; } = [];
+
     /// <summary>The words: of the packages of the plan's policies, then of all admitted ones.</summary>
     public IMessages Messages => Words.Messages;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Telesales.Policies.V1;
 
 /// <summary>
@@ -106,9 +108,23 @@ public enum PolicyKind
 }
 
 /// <summary>A figure of a policy that is wrong in itself or beside another.</summary>
-/// <param name="Parameter">The parameter's name as in the plan file: <c>pass_line</c>.</param>
+/// <param name="Parameter">Where, as in the plan file: <c>pass_line</c>, or inside the figure <c>bands[1].at_least</c>, <c>base_pay.junior</c>.</param>
 /// <param name="Message">What is wrong and how to mend it, in English.</param>
-public readonly record struct ParameterProblem(string Parameter, string Message);
+public readonly record struct ParameterProblem(string Parameter, string Message)
+{
+    /// <summary>The figure that it does not go with, written as <see cref="Parameter"/>; null when one alone is wrong. The host names both places.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>The message in Chinese; null when its author wrote English only.</summary>
+    public string? MessageZh { get; init; }
+
+    /// <summary>The place of a list's item, or of a figure in it: <c>bands[1].at_least</c>.</summary>
+    /// <param name="list">The parameter: <c>bands</c>.</param>
+    /// <param name="index">The item, from 0.</param>
+    /// <param name="figure">The figure in it: <c>at_least</c>; null for the item itself.</param>
+    public static string Item(string list, int index, string? figure = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]{(figure is null ? "" : "." + figure)}");
+}
 
 /// <summary>Implemented by a parameters record with rules across several figures (shares that must sum to 100 %).</summary>
 public interface ICheckParameters

@@ -40,7 +40,12 @@ public sealed record GoodBonusParameters : ICheckParameters
 
     public IEnumerable<ParameterProblem> Check()
     {
-        if (Low > High) yield return new("low", $"low ({Low}) must not be above high ({High}).");
+        if (Low > High) yield return new("low", $"low ({Low}) must not be above high ({High}).") { Other = "high", MessageZh = $"low（{Low}）不得高于 high（{High}）。" };
+        for (var i = 1; i < Steps.Count; i++)
+        {
+            if (Steps[i].From <= Steps[i - 1].From)
+                yield return new(ParameterProblem.Item("steps", i, "from"), $"The step from {Steps[i].From} is hidden by the one from {Steps[i - 1].From}.") { Other = ParameterProblem.Item("steps", i - 1, "from") };
+        }
     }
 }
 

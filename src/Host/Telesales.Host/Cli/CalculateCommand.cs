@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Telesales.Documents;
+using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
 using Telesales.Policies;
@@ -12,7 +13,8 @@ internal static class CalculateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var plan = new Option<string>("--plan") { Description = "The plan: R21, R21@1, or the path of a plan file.", Required = true };
+        var plan = new Option<string?>("--plan") { Description = "The plan: R21, R21@1, or the path of a plan or overlay file." };
+        var assignments = new Option<FileInfo?>("--assignments") { Description = "Instead of --plan: the file that says which plan pays which branch and role." };
         var month = new Option<Month>("--month") { Description = "The pay month: 2026-10.", Required = true, CustomParser = CliOptions.Parse<Month> };
         var facts = new Option<DirectoryInfo>("--facts") { Description = "The folder with the fact files (employees.csv, …).", Required = true };
         var format = new Option<string>("--format") { Description = "table, json, or a document: text, markdown, html, xlsx, pdf.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong(["table", "json", .. DocumentForms.Names.Keys]);
@@ -27,12 +29,17 @@ internal static class CalculateCommand
         var lang = CliOptions.Language();
         var command = new Command("calculate", "Calculate a month's payslips. Exit code 0: all paid; 2: some payslips withheld; 1: refused.")
         {
-            plan, month, facts, format, into, force, font, asOf, explain, lang, wage, enforce, missing,
+            plan, assignments, month, facts, format, into, force, font, asOf, explain, lang, wage, enforce, missing,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(plan) is null == result.GetValue(assignments) is null) result.AddError("Give either --plan or --assignments.");
+        });
         command.SetAction(parsed => Run(
             terminal,
             new Request(
-                parsed.GetRequiredValue(plan),
+                parsed.GetValue(plan),
+                parsed.GetValue(assignments),
                 parsed.GetRequiredValue(month),
                 parsed.GetRequiredValue(facts),
                 parsed.GetRequiredValue(format),
@@ -57,24 +64,95 @@ internal static class CalculateCommand
         if (request.Output.Path is not null && !isDocument) throw new RefusedException(Texts.OutNeedsDocument(request.Language));
         using var services = Services.Create();
         var catalogue = services.GetRequiredService<IPolicyCatalogue>();
-        var plan = Services.Resolve(catalogue, request.Plan, request.Month, PlanOptions.Overrides(request.MinimumWage, request.Enforce), request.Language);
-        var asOf = request.Options.AsOfFor(request.Month);
+        // What is wrong with the question is said before the facts are read.
+        var overrides = PlanOptions.Overrides(request.MinimumWage, request.Enforce);
+        var plan = request.Plan is null ? null : Services.Resolve(catalogue, request.Plan, request.Month, overrides, request.Language);
+        var assignments = request.Assignments is null ? null : Read(catalogue, request.Assignments, request.Language);
+        _ = request.Options.AsOfFor(request.Month);
         var facts = Services.Import(terminal, catalogue, request.Facts, request.Language);
         var progress = terminal.Progress(facts.Employees.Length, request.Language == Language.Zh ? "人" : "people");
-        var results = services.GetRequiredService<IPayroll>().Calculate(plan, facts, request.Options, progress);
-        var renderer = new ExplanationRenderer(plan, request.Language);
-        if (isDocument) request.Output.Write(terminal, services.GetRequiredService<IDocuments>(), CalculatedDocuments.Of(plan, facts, results, renderer, request.Explain), form, request.Language);
-        else if (request.Format == "json") PayslipJson.Write(terminal.Output, plan, asOf, results, request.Explain ? renderer : null);
-        else new PayslipTables(terminal, facts, renderer).Write(results, request.Explain);
-        var withheld = results.OfType<WithheldPayslip>().ToList();
-        foreach (var error in withheld.SelectMany(person => person.Errors, (person, error) => $"{person.EmployeeId}: {error.Code} {error.Location}: {renderer.Text(error.Why)}"))
-            terminal.Say(error);
-        terminal.Say(Texts.Summary(plan.Info.Name, plan.Month, results.Count - withheld.Count, withheld.Count, request.Language));
-        return withheld.Count > 0 ? CommandLine.Withheld : CommandLine.Done;
+        Calculated calculated;
+        if (plan is not null)
+        {
+            calculated = new([new(plan, services.GetRequiredService<IPayroll>().Calculate(plan, facts, request.Options, progress))], null);
+        }
+        else
+        {
+            var month = services.GetRequiredService<IAssignedPayroll>().Calculate(assignments!, request.Month, facts, overrides, request.Options, progress);
+            if (month.Problems.Count > 0) throw Refused(request.Assignments!, month.Problems, request.Language);
+            calculated = new(month.Plans, month);
+        }
+
+        Write(terminal, services, facts, calculated, request, form);
+        return Say(terminal, calculated, request.Language);
     }
 
+    private static IPlanAssignments Read(IPolicyCatalogue catalogue, FileInfo file, Language language)
+    {
+        var reading = catalogue.ReadAssignments(file.ToString());
+        return reading.Assignments ?? throw Refused(file, reading.Problems, language);
+    }
+
+    private static RefusedException Refused(FileInfo file, IReadOnlyList<PolicyProblem> problems, Language language) =>
+        RefusedException.For(Texts.PlanRefused(file.Name, language), [.. problems.Select(problem => problem.ToString(language))]);
+
+    private static void Write(Terminal terminal, ServiceProvider services, FactSet facts, Calculated calculated, Request request, DocumentForm form)
+    {
+        var (language, explain) = (request.Language, request.Explain);
+        if (DocumentForms.Names.ContainsKey(request.Format))
+        {
+            var documents = calculated.Plans.SelectMany(part => CalculatedDocuments.Of(part.Plan, facts, part.Results, new ExplanationRenderer(part.Plan, language), explain));
+            request.Output.Write(terminal, services.GetRequiredService<IDocuments>(), [.. documents.OrderBy(document => document.Person.Id, StringComparer.Ordinal)], form, language);
+        }
+        else if (request.Format != "json")
+        {
+            foreach (var part in calculated.Plans)
+            {
+                if (calculated.Assigned is not null) terminal.Text.WriteLine($"{part.Plan.Info.Name} {part.Plan.Titles.In(language)}");
+                new PayslipTables(terminal, facts, new ExplanationRenderer(part.Plan, language)).Write(part.Results, explain);
+            }
+        }
+        else if (calculated.Assigned is { } month)
+        {
+            PayslipJson.Write(terminal.Output, month, request.Options.AsOfFor(request.Month), explain ? plan => new ExplanationRenderer(plan, language) : null, language);
+        }
+        else
+        {
+            var (plan, results) = calculated.Plans[0];
+            PayslipJson.Write(terminal.Output, plan, request.Options.AsOfFor(request.Month), results, explain ? new ExplanationRenderer(plan, language) : null);
+        }
+    }
+
+    // What is withheld and how many were paid, by plan; then those whom no plan pays.
+    private static int Say(Terminal terminal, Calculated calculated, Language language)
+    {
+        var isWithheld = false;
+        foreach (var (plan, results) in calculated.Plans)
+        {
+            var renderer = new ExplanationRenderer(plan, language);
+            var withheld = results.OfType<WithheldPayslip>().ToList();
+            SayErrors(terminal, withheld, renderer.Text);
+            terminal.Say(Texts.Summary(plan.Info.Name, plan.Month, results.Count - withheld.Count, withheld.Count, language));
+            isWithheld |= withheld.Count > 0;
+        }
+
+        if (calculated.Assigned is not { Unassigned: { Count: > 0 } unassigned }) return isWithheld ? CommandLine.Withheld : CommandLine.Done;
+        SayErrors(terminal, unassigned, error => ExplanationRenderer.OwnText(error, language));
+        terminal.Say(Texts.Unassigned(unassigned.Count, language));
+        return CommandLine.Withheld;
+    }
+
+    private static void SayErrors(Terminal terminal, IEnumerable<WithheldPayslip> withheld, Func<Explanation, string> text)
+    {
+        foreach (var person in withheld)
+            foreach (var error in person.Errors) terminal.Say($"{person.EmployeeId}: {error.Code} {error.Location}: {text(error.Why)}");
+    }
+
+    private sealed record Calculated(IReadOnlyList<AssignedPlan> Plans, AssignedMonth? Assigned);
+
     private sealed record Request(
-        string Plan,
+        string? Plan,
+        FileInfo? Assignments,
         Month Month,
         DirectoryInfo Facts,
         string Format,

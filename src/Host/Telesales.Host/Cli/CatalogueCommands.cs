@@ -53,7 +53,7 @@ internal static class CatalogueCommands
         var zh = language == Language.Zh;
         var table = new Table().Border(TableBorder.Minimal).AddColumns(zh ? ["方案", "生效月份", "名称", "制度", "包", "状态"] : ["Plan", "From", "Title", "Regulation", "Package", "State"]);
         foreach (var plan in catalogue.Plans)
-            table.AddRow(plan.Name, plan.From.ToString(), Markup.Escape(plan.Titles.In(language)), plan.RegulationId, plan.Package?.Name ?? plan.Source, State(plan, zh));
+            table.AddRow(plan.Name, plan.From.ToString(), Markup.Escape(plan.Titles.In(language)), plan.RegulationId + (plan.Extends is { } below ? $" ← {Markup.Escape(below)}" : ""), plan.Package?.Name ?? plan.Source, State(plan, zh));
         terminal.Write(table);
         foreach (var plan in catalogue.Plans.Where(plan => !plan.IsAdmitted))
             foreach (var problem in plan.Problems) terminal.Text.WriteLine(problem.ToString(language));

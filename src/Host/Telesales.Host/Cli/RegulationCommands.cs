@@ -24,19 +24,27 @@ internal static class RegulationCommands
 
     public static Command Show(Terminal terminal)
     {
-        var id = new Argument<string>("regulation") { Description = "The regulation: R21." };
+        var id = new Argument<string?>("regulation") { Description = "The regulation: R21.", Arity = ArgumentArity.ZeroOrOne };
         var coverage = new Option<bool>("--coverage") { Description = "Also what computes each clause: policies, codes and figures." };
+        var docs = new Option<DirectoryInfo?>("--docs") { Description = "Instead: write a page a regulation, in both languages, into this folder." };
+        var cases = new Option<DirectoryInfo?>("--cases") { Description = "With --docs: the golden cases that prove what is computed." };
         var (format, lang) = (Format(), CliOptions.Language());
         var command = new Command("regulation", "Show a regulation's clauses and what becomes of each. Exit code 0: every clause is accounted for; 2: some are not; 1: refused.")
         {
-            id, coverage, format, lang,
+            id, coverage, format, docs, cases, lang,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(id) is null == result.GetValue(docs) is null) result.AddError("Name a regulation, or give --docs.");
+            if (result.GetValue(cases) is not null && result.GetValue(docs) is null) result.AddError("--cases goes with --docs.");
+        });
         command.SetAction(parsed =>
         {
             using var services = Services.Create();
             var catalogue = services.GetRequiredService<IPolicyCatalogue>();
             var language = CliOptions.LanguageOf(parsed, lang);
-            var covered = Find(catalogue, parsed.GetRequiredValue(id), language);
+            if (parsed.GetValue(docs) is { } folder) return RegulationPages.Write(terminal, services, folder, parsed.GetValue(cases), language);
+            var covered = Find(catalogue, parsed.GetValue(id)!, language);
             if (parsed.GetValue(format) == "json") RegulationJson.Write(terminal.Output, covered);
             else new RegulationTables(terminal, catalogue.Messages, language).Write(covered, parsed.GetValue(coverage));
             foreach (var problem in covered.Problems) terminal.Say(problem.ToString(language));

@@ -9,6 +9,7 @@ internal sealed class RegulationWords(IMessages messages, Language language)
     private static readonly Dictionary<OutcomeKind, string> Prefixes = new()
     {
         [OutcomeKind.PayLine] = "line",
+        [OutcomeKind.SettlementLine] = "settlement",
         [OutcomeKind.Measure] = "measure",
         [OutcomeKind.Decision] = "decision",
         [OutcomeKind.Entitlement] = "entitlement",
@@ -31,13 +32,22 @@ internal sealed class RegulationWords(IMessages messages, Language language)
         OutcomeKind.Decision => Pick("决定", "decision"),
         OutcomeKind.Entitlement => Pick("权利义务", "entitlement"),
         OutcomeKind.Notice => Pick("提示", "notice"),
+        OutcomeKind.SettlementLine => Pick("结算项", "settlement line"),
         OutcomeKind.InputError => Pick("数据错误", "input error"),
         OutcomeKind.NotApplied => Pick("未适用", "not applied"),
         _ => "",
     };
 
     /// <summary>A code with its kind and label: <c>line weekly-deduction (Weekly deduction)</c>.</summary>
-    public string Code(ClauseCode code) => $"{Kind(code.Kind)} {code.Code}{Label(code)}";
+    public string Code(ClauseCode code)
+    {
+        var label = Label(code);
+        return label == code.Code ? $"{Kind(code.Kind)} {code.Code}" : $"{Kind(code.Kind)} {code.Code} ({label})";
+    }
+
+    /// <summary>The label of a code; the code itself where it has none.</summary>
+    public string Label(ClauseCode code) =>
+        Prefixes.TryGetValue(code.Kind, out var prefix) && messages.Label($"{prefix}.{code.Code}", language) is var label && label != $"{prefix}.{code.Code}" ? label : code.Code;
 
     /// <summary>A figure with what belongs to it: <c>pass_line = 90% (from 2026-01, reading)</c>.</summary>
     public string Figure(ClauseFigure figure)
@@ -55,13 +65,6 @@ internal sealed class RegulationWords(IMessages messages, Language language)
         FigureBasis.Default => Pick("默认", "default"),
         _ => Pick("另行设定", "set"),
     };
-
-    private string Label(ClauseCode code)
-    {
-        if (!Prefixes.TryGetValue(code.Kind, out var prefix)) return "";
-        var label = messages.Label($"{prefix}.{code.Code}", language);
-        return label == code.Code || label.EndsWith("." + code.Code, StringComparison.Ordinal) ? "" : $" ({label})";
-    }
 
     private string Pick(string zh, string en) => language == Language.Zh ? zh : en;
 }

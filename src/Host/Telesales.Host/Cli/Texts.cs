@@ -94,6 +94,9 @@ internal static class Texts
                 ? $"{plan}，{month}：已结算 {settled} 家合作方，其中 {wrong} 家有误。"
                 : (FormattableString)$"{plan}, {month}: settled with {settled} {(settled == 1 ? "partner" : "partners")}, {wrong} with errors.");
 
+    public static string Unassigned(int count, Language language) =>
+        FormattableString.Invariant(language == Language.Zh ? $"{count} 人没有适用的方案。" : (FormattableString)$"{count} {(count == 1 ? "person is" : "people are")} paid by no plan.");
+
     public static string Summary(string plan, Month month, int paid, int withheld, Language language) =>
         FormattableString.Invariant(
             language == Language.Zh

@@ -12,6 +12,7 @@ internal static class HostMessages
     public const string FactsTooLarge = "facts.too-large";
     public const string MonthOpen = "month.open";
     public const string PolicyFailed = "policy.failed";
+    public const string PlanUnassigned = "plan.unassigned";
     public const string TeamFactsMissing = "team.facts-missing";
 
     /// <summary>The words of this version of the service.</summary>
@@ -36,6 +37,9 @@ internal static class HostMessages
         [PolicyFailed] = (
             "规则 {policy} 在计算 {person} 时出错（{reason}），此工资条未出。请联系该规则的维护者。",
             "The policy {policy} failed on {person} ({reason}); this payslip is withheld. Tell whoever maintains the policy."),
+        [PlanUnassigned] = (
+            "{month} 没有分配给 {person}（{branch}，{role}）的薪酬方案。请在 {file} 中加一行，或核对其分公司与岗位。",
+            "No plan is assigned to {person} ({branch}, {role}) in {month}. Add a row to {file}, or check the person's branch and role."),
         [TeamFactsMissing] = (
             "方案 {plan} 含团队规则，需要 {team} 全体成员的数据。请在请求中附上 team_facts。",
             "The plan {plan} has rules about the team; it needs the facts of everyone in {team}. Send them along as team_facts."),

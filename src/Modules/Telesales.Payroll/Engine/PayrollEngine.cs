@@ -12,7 +12,7 @@ internal sealed class PayrollEngine : IPayroll
     public IReadOnlyList<PersonResult> Calculate(ResolvedPlan plan, FactSet facts, PayrollOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         options = options with { AsOf = options.AsOfFor(plan.Month) }; // refused here, before any thread starts
-        var people = People(plan, facts);
+        var people = People(plan, facts, options);
         var figures = TeamFigures.Prepare(plan, facts, options);
         var results = new PersonResult[people.Count];
         var done = 0;
@@ -46,17 +46,21 @@ internal sealed class PayrollEngine : IPayroll
     {
         if (!facts.TryIndexOf(employeeId, out var employee)) return null;
         ref readonly var row = ref facts.Employees[employee];
-        if (!PersonMonthAssembler.MeetsMonth(row, plan.Month)) return null;
+        if (!IsPaid(row, plan, options)) return null;
         var figures = row.Team is { } team ? TeamFigures.Prepare(plan, facts, options, team) : TeamFigures.None;
         cancellation.ThrowIfCancellationRequested();
         return (new(plan, facts, options, figures), employee);
     }
 
-    private static List<int> People(ResolvedPlan plan, FactSet facts)
+    /// <summary>Whether a person is employed in the month and among those asked for.</summary>
+    public static bool IsPaid(in EmployeeRow row, ResolvedPlan plan, PayrollOptions options) =>
+        PersonMonthAssembler.MeetsMonth(row, plan.Month) && (options.People is null || options.People.Contains(row.EmployeeId));
+
+    private static List<int> People(ResolvedPlan plan, FactSet facts, PayrollOptions options)
     {
         var people = new List<int>(facts.Employees.Length);
         for (var i = 0; i < facts.Employees.Length; i++)
-            if (PersonMonthAssembler.MeetsMonth(facts.Employees[i], plan.Month)) people.Add(i);
+            if (IsPaid(facts.Employees[i], plan, options)) people.Add(i);
         return people;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TeamFigures
         var policies = plan.Policies.Where(policy => policy.Policy is ITeamPolicy).ToList();
         if (policies.Count == 0) return None;
         var figures = new TeamFigures();
-        foreach (var team in Members(facts, plan.Month))
+        foreach (var team in Members(facts, plan, options))
             if (onlyTeam is null || team.Key == onlyTeam) figures.Prepare(plan, facts, options, policies, team.Key, team.Value);
         return figures;
     }
@@ -42,13 +42,13 @@ internal sealed class TeamFigures
     }
 
     // Employees are sorted by id, and so are the members.
-    private static SortedDictionary<string, List<int>> Members(FactSet facts, Month month)
+    private static SortedDictionary<string, List<int>> Members(FactSet facts, ResolvedPlan plan, PayrollOptions options)
     {
         var teams = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < facts.Employees.Length; i++)
         {
             ref readonly var employee = ref facts.Employees[i];
-            if (employee.Team is not { } team || !PersonMonthAssembler.MeetsMonth(employee, month)) continue;
+            if (employee.Team is not { } team || !PayrollEngine.IsPaid(employee, plan, options)) continue;
             if (!teams.TryGetValue(team, out var members)) teams.Add(team, members = []);
             members.Add(i);
         }

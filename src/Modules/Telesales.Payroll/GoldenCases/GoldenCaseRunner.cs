@@ -11,32 +11,40 @@ namespace Telesales.Payroll.GoldenCases;
 public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payroll, ISettlements settlements)
 {
     /// <summary>Runs one case and compares.</summary>
-    public GoldenResult Run(GoldenCase golden)
+    public GoldenResult Run(GoldenCase golden) => Prepare(golden).Run(PlanOf(golden));
+
+    /// <summary>Reads a case's facts once, to run it under several plans.</summary>
+    public GoldenTrial Prepare(GoldenCase golden) => new(this, golden, Import(golden));
+
+    /// <summary>Settles one case, explanations included.</summary>
+    public (ResolvedPlan? Plan, IReadOnlyList<PartnerSettlement> Settlements, IReadOnlyList<string> Problems) Settle(GoldenCase golden) =>
+        Settle(golden, PlanOf(golden), Import(golden));
+
+    /// <summary>Calculates one case, explanations included.</summary>
+    public GoldenCalculation Calculate(GoldenCase golden) => Calculate(golden, PlanOf(golden), Import(golden));
+
+    internal GoldenResult Run(GoldenCase golden, string plan, FactResult facts)
     {
-        if (golden.SettlesWithPartners) return RunSettlement(golden);
-        var calculated = Calculate(golden);
+        if (golden.SettlesWithPartners) return RunSettlement(golden, plan, facts);
+        var calculated = Calculate(golden, plan, facts);
         if (calculated.Plan is null) return new(golden, calculated.Problems);
         var results = calculated.Results.ToDictionary(result => result.EmployeeId, StringComparer.Ordinal);
         return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, results.GetValueOrDefault(pair.Key)))]);
     }
 
-    /// <summary>Settles one case, explanations included.</summary>
-    public (ResolvedPlan? Plan, IReadOnlyList<PartnerSettlement> Settlements, IReadOnlyList<string> Problems) Settle(GoldenCase golden)
+    private (ResolvedPlan? Plan, IReadOnlyList<PartnerSettlement> Settlements, IReadOnlyList<string> Problems) Settle(GoldenCase golden, string named, FactResult facts)
     {
-        var plan = catalogue.ResolveSettlement(PlanOf(golden), golden.Month);
+        var plan = catalogue.ResolveSettlement(named, golden.Month);
         if (plan.Plan is null) return (null, [], [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
-        var facts = Import(golden);
         return facts.IsValid
             ? (plan.Plan, settlements.Settle(plan.Plan, facts.Facts), [])
             : (null, [], [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
     }
 
-    /// <summary>Calculates one case, explanations included.</summary>
-    public GoldenCalculation Calculate(GoldenCase golden)
+    private GoldenCalculation Calculate(GoldenCase golden, string named, FactResult facts)
     {
-        var plan = catalogue.Resolve(PlanOf(golden), golden.Month, PlanOptions.Overrides(golden.MinimumWage, golden.EnforceLaw));
+        var plan = catalogue.Resolve(named, golden.Month, PlanOptions.Overrides(golden.MinimumWage, golden.EnforceLaw));
         if (plan.Plan is null) return new(null, [], [.. plan.Problems.Select(problem => $"the plan is refused: {problem}")]);
-        var facts = Import(golden);
         if (!facts.IsValid) return new(null, [], [.. facts.Problems.Select(problem => $"the facts are refused: {problem}")]);
         var options = new PayrollOptions
         {
@@ -47,9 +55,9 @@ public sealed class GoldenCaseRunner(IPolicyCatalogue catalogue, IPayroll payrol
         return new(plan.Plan, payroll.Calculate(plan.Plan, facts.Facts, options), []);
     }
 
-    private GoldenResult RunSettlement(GoldenCase golden)
+    private GoldenResult RunSettlement(GoldenCase golden, string named, FactResult facts)
     {
-        var (plan, settled, problems) = Settle(golden);
+        var (plan, settled, problems) = Settle(golden, named, facts);
         if (plan is null) return new(golden, problems);
         var partners = settled.Where(settlement => settlement.IsSettled).ToDictionary(settlement => settlement.Partner, StringComparer.Ordinal);
         return new(golden, [.. golden.Expected.SelectMany(pair => Compare(pair.Key, pair.Value, section => GoldenText.Of(partners.GetValueOrDefault(pair.Key), section)))]);

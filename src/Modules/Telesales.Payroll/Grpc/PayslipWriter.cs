@@ -56,15 +56,26 @@ internal sealed class PayslipWriter
     private static Wire.Provenance ProvenanceOf(ResolvedPlan plan)
     {
         var provenance = new Wire.Provenance { Plan = $"plans/{plan.Info.Name}", ParametersHash = plan.ParametersHash, ServiceVersion = ServiceVersion };
-        provenance.Packages.AddRange(Packages(plan).Select(package => new Wire.PackageReference { Id = package.Id, Version = package.Version, Sha256 = package.Sha256 }));
+        provenance.Packages.AddRange(plan.Packages.Select(package => new Wire.PackageReference { Id = package.Id, Version = package.Version, Sha256 = package.Sha256 }));
+        provenance.Overlays.AddRange(plan.Overlays.Select(Write));
         return provenance;
     }
 
-    // The plan's own package first, then those of its policies, each once.
-    private static IEnumerable<PackageInfo> Packages(ResolvedPlan plan) => plan.Policies.Select(policy => policy.Package)
-        .Concat(plan.Info.Package is { } own ? [own] : [])
-        .DistinctBy(package => package.Name)
-        .OrderBy(package => package.Name, StringComparer.Ordinal);
+    private static Wire.AppliedOverlay Write(AppliedOverlay overlay)
+    {
+        var wire = new Wire.AppliedOverlay { Overlay = $"plans/{overlay.Name}", Extends = $"plans/{overlay.Extends}", Sha256 = overlay.Sha256 };
+        wire.Figures.AddRange(overlay.Figures.Select(changed => new Wire.ChangedFigure
+        {
+            Policy = changed.Policy,
+            Parameter = changed.Parameter,
+            Value = changed.Figure.Value,
+            InsteadOf = changed.InsteadOf ?? "",
+            Clause = changed.Figure.Clause ?? "",
+            Decided = changed.Figure.Decided ?? "",
+            FromMonth = changed.Figure.From?.ToString() ?? "",
+        }));
+        return wire;
+    }
 
     private Wire.Line Write(PayslipLine line)
     {

@@ -37,6 +37,9 @@ public sealed class ExplanationRenderer : IPayslipWords
         _ => null,
     };
 
+    /// <summary>The text of something that the product itself says, apart from any plan: of an error of someone whom no plan pays.</summary>
+    public static string OwnText(Explanation explanation, Language language) => HostMessages.Render(explanation, language);
+
     /// <summary>The exact amount that a part's formula or quantity × rate gives; the test kit checks that it is the part's amount.</summary>
     public Amount? Recompute(Explanation explanation) => explanation.Outcome switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Telesales.Payroll.Engine;
 using Telesales.Policies;
 
 namespace Telesales.Payroll.Rendering;
@@ -21,6 +22,38 @@ public static class PayslipJson
     public static void Write(Stream stream, ResolvedPlan plan, DateOnly asOf, IReadOnlyList<PersonResult> results, IPayslipWords? explain = null)
     {
         using var json = new Utf8JsonWriter(stream, Options);
+        WriteMonth(json, plan, asOf, results, explain);
+        json.Flush();
+        stream.Write("\n"u8);
+    }
+
+    /// <summary>
+    /// Writes a month of several plans: <c>month</c>, <c>assignments</c> (the file), <c>results</c> (one object a plan, each as
+    /// a single plan gives it, by plan), <c>errors</c> and <c>error_details</c> of those whom no plan pays.
+    /// </summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="month">The results.</param>
+    /// <param name="asOf">The as-of date as asked for.</param>
+    /// <param name="words">The words of a plan for explanations; null for none.</param>
+    /// <param name="language">The language of the errors of those whom no plan pays.</param>
+    public static void Write(Stream stream, AssignedMonth month, DateOnly asOf, Func<ResolvedPlan, IPayslipWords>? words, Language language)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("month", month.Month.ToString());
+        json.WriteString("assignments", Path.GetFileName(month.Assignments.Source));
+        json.WriteStartArray("results");
+        foreach (var part in month.Plans) WriteMonth(json, part.Plan, asOf, part.Results, words?.Invoke(part.Plan));
+        json.WriteEndArray();
+        WriteErrors(json, month.Unassigned);
+        WriteErrorDetails(json, month.Unassigned, error => HostMessages.Render(error, language));
+        json.WriteEndObject();
+        json.Flush();
+        stream.Write("\n"u8);
+    }
+
+    private static void WriteMonth(Utf8JsonWriter json, ResolvedPlan plan, DateOnly asOf, IReadOnlyList<PersonResult> results, IPayslipWords? explain)
+    {
         json.WriteStartObject();
         json.WriteString("plan", plan.Id);
         json.WriteNumber("revision", plan.Revision);
@@ -35,6 +68,15 @@ public static class PayslipJson
         json.WriteStartObject("payslips");
         foreach (var payslip in results.OfType<Payslip>()) WritePayslip(json, payslip, explain);
         json.WriteEndObject();
+        WriteErrors(json, results);
+        if (explain is not null) WriteErrorDetails(json, results, explain.Text);
+        json.WriteStartObject("settlements");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<PersonResult> results)
+    {
         json.WriteStartObject("errors");
         foreach (var withheld in results.OfType<WithheldPayslip>())
         {
@@ -44,12 +86,6 @@ public static class PayslipJson
         }
 
         json.WriteEndObject();
-        if (explain is not null) WriteErrorDetails(json, results, explain);
-        json.WriteStartObject("settlements");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
     }
 
     internal static void WriteProvenance(Utf8JsonWriter json, ResolvedPlan plan)
@@ -67,7 +103,38 @@ public static class PayslipJson
         }
 
         json.WriteEndArray();
+        if (plan.Overlays.Count > 0) WriteOverlays(json, plan.Overlays);
         json.WriteEndObject();
+    }
+
+    private static void WriteOverlays(Utf8JsonWriter json, IReadOnlyList<AppliedOverlay> overlays)
+    {
+        json.WriteStartArray("overlays");
+        foreach (var overlay in overlays)
+        {
+            json.WriteStartObject();
+            json.WriteString("overlay", overlay.Name);
+            json.WriteString("extends", overlay.Extends);
+            json.WriteString("sha256", overlay.Sha256);
+            json.WriteStartArray("figures");
+            foreach (var changed in overlay.Figures)
+            {
+                json.WriteStartObject();
+                json.WriteString("policy", changed.Policy);
+                json.WriteString("parameter", changed.Parameter);
+                json.WriteString("value", changed.Figure.Value);
+                json.WriteString("instead_of", changed.InsteadOf);
+                json.WriteString("clause", changed.Figure.Clause);
+                if (changed.Figure.From is { } from) json.WriteString("from", from.ToString());
+                if (changed.Figure.Decided is { } decided) json.WriteString("decided", decided);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePayslip(Utf8JsonWriter json, Payslip payslip, IPayslipWords? explain)
@@ -137,7 +204,7 @@ public static class PayslipJson
         WriteExplanations(json, "not_applied", payslip.NotApplied, explain);
     }
 
-    private static void WriteErrorDetails(Utf8JsonWriter json, IReadOnlyList<PersonResult> results, IPayslipWords explain)
+    private static void WriteErrorDetails(Utf8JsonWriter json, IReadOnlyList<PersonResult> results, Func<Explanation, string> text)
     {
         json.WriteStartObject("error_details");
         foreach (var withheld in results.OfType<WithheldPayslip>())
@@ -148,7 +215,7 @@ public static class PayslipJson
                 json.WriteStartObject();
                 json.WriteString("code", error.Code);
                 json.WriteString("at", error.Location);
-                json.WriteString("message", explain.Text(error.Why));
+                json.WriteString("message", text(error.Why));
                 json.WriteEndObject();
             }
 

@@ -42,6 +42,7 @@ internal static class CatalogueWriter
             FromMonth = plan.From.ToString(),
             Package = plan.Package?.Name ?? "",
             Kind = Of(plan.Kind),
+            Extends = plan.Extends ?? "",
         };
         wire.Problems.AddRange(plan.Problems.Select(Write));
         return wire;

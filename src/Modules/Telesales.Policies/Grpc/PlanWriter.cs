@@ -20,6 +20,7 @@ internal sealed class PlanWriter(ResolvedPlan plan, PlanDocument document)
             ReadsTeam = plan.Policies.Any(policy => policy.Policy is ITeamPolicy),
             ParametersHash = plan.ParametersHash,
             Kind = CatalogueWriter.Of(plan.Info.Kind),
+            Extends = plan.Info.Extends ?? "",
         };
         wire.Policies.AddRange(plan.Policies.Select(Write));
         wire.Clauses.AddRange(document.Clauses.Select(clause => new Wire.Clause { Id = clause.Id, Summary = CatalogueWriter.Write(clause.Summary) }));
@@ -61,6 +62,7 @@ internal sealed class PlanWriter(ResolvedPlan plan, PlanDocument document)
         FromMonth = figure.From?.ToString() ?? "",
         Decided = figure.Decided ?? "",
         InForce = inForce,
+        Overlay = figure.Overlay is { } overlay ? $"plans/{overlay}" : "",
     };
 
     private static Wire.DeclaredRead Write(DeclaredRead read) => new() { Kind = KindOf(read.What), Name = read.Name, MonthsBack = read.MonthsBack };

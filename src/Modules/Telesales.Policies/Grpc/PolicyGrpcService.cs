@@ -40,7 +40,7 @@ internal sealed partial class PolicyGrpcService(IPolicyCatalogue catalogue) : Po
         var settles = catalogue.Describe(plan)!.Info.Kind == PlanKind.Settlement;
         var resolution = settles ? catalogue.ResolveSettlement(plan, month) : catalogue.Resolve(plan, month, []);
         if (!resolution.IsResolved) throw PolicyErrors.NotUsable(request.Name, month, resolution.Problems);
-        var document = catalogue.Describe(resolution.Plan.Info.Name) ?? throw new InvalidOperationException($"The plan {resolution.Plan.Info.Name} resolves and can't be described.");
+        var document = catalogue.Describe(resolution.Plan.Info.Name, month) ?? throw new InvalidOperationException($"The plan {resolution.Plan.Info.Name} resolves and can't be described.");
         return Task.FromResult(new GetPlanResponse { Plan = new PlanWriter(resolution.Plan, document).Write() });
     }
 

@@ -7,7 +7,11 @@ namespace Telesales.Policies.Plans;
 /// <summary>
 /// Reads what a plan file says about one parameter: a plain value, a value with its clause and basis, or a list of dated ones.
 /// </summary>
-internal sealed class FigureReader(ParameterProperty property, ProblemList problems, Action<string, YamlNode, string> checkClause)
+/// <param name="property">The parameter.</param>
+/// <param name="problems">Where mistakes are reported.</param>
+/// <param name="checkClause">Checks a clause at its place.</param>
+/// <param name="unstated">The basis of a figure that names none.</param>
+internal sealed class FigureReader(ParameterProperty property, ProblemList problems, Action<string, YamlNode, string> checkClause, FigureBasis unstated = FigureBasis.Source)
 {
     private const string Value = "value";
     private const string From = "from";
@@ -18,7 +22,7 @@ internal sealed class FigureReader(ParameterProperty property, ProblemList probl
     {
         if (node is YamlList list && list.Items.Count > 0 && list.Items.All(IsDated)) return Dated(list, path);
         if (IsDetailed(node)) return Detailed(node, path, isDated: false) is { } figure ? [figure] : [];
-        return TryValue(node, path, out var value) ? [new(value, null, FigureBasis.Source, null, null, node)] : [];
+        return TryValue(node, path, out var value) ? [new(value, null, unstated, null, null, node)] : [];
     }
 
     private static bool IsDated(YamlNode item) => item is YamlMap map && map[Value] is not null && map[From] is not null;
@@ -68,9 +72,10 @@ internal sealed class FigureReader(ParameterProperty property, ProblemList probl
 
     private FigureBasis Basis(MapReader map)
     {
-        var text = map.Text("basis") ?? "source";
+        var text = map.Text("basis");
         switch (text)
         {
+            case null: return unstated;
             case "source": return FigureBasis.Source;
             case "reading": return FigureBasis.Reading;
             case "ours": return FigureBasis.Ours;

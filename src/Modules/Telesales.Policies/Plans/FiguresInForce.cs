@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Telesales.Policies.Parameters;
@@ -34,6 +35,10 @@ internal sealed class FiguresInForce
         return figures;
     }
 
+    /// <summary>The figure in force on the month's last day; null before the first one.</summary>
+    public static PlanFileFigure? Of(IReadOnlyList<PlanFileFigure> figures, Month month) =>
+        figures.LastOrDefault(figure => figure.From is not { } from || from <= month);
+
     /// <summary>For the catalogue and the payslip's provenance, by name.</summary>
     public IReadOnlyList<ResolvedParameter> Describe()
     {
@@ -60,15 +65,15 @@ internal sealed class FiguresInForce
     {
         var value = property.Type.Canonical(property.Get(Record!));
         return _given.TryGetValue(property.Name, out var figure)
-            ? new(value, figure.Clause ?? _policy.Clause, figure.Basis, figure.From, figure.Decided)
+            ? new(value, figure.Clause ?? _policy.Clause, figure.Basis, figure.From, figure.Decided) { Overlay = figure.Overlay }
             : new(value, _policy.Clause, FigureBasis.Default, null, null);
     }
 
     private void ChooseDated(string name, IReadOnlyList<PlanFileFigure> dated, Month month, ProblemList problems)
     {
-        var inForce = dated.LastOrDefault(figure => figure.From is not { } from || from <= month);
-        if (inForce is not null) _given[name] = inForce;
-        else problems.Add(PlanTexts.NoFigureInForce, dated[0].Node, $"{_policy.Path}.parameters.{name}", name, month.ToString(), dated[0].From!.Value.ToString());
+        // Before an overlay's first date the policy's default holds, where the plan below is silent.
+        if (Of(dated, month) is { } inForce) _given[name] = inForce;
+        else if (dated[0].Overlay is null) problems.Add(PlanTexts.NoFigureInForce, dated[0].Node, dated[0].Key ?? $"{_policy.Path}.parameters.{name}", name, month.ToString(), dated[0].From!.Value.ToString());
     }
 
     private void Make(RecordType? type, ProblemList problems)
@@ -78,7 +83,7 @@ internal sealed class FiguresInForce
         {
             Record = type?.Create(_given.ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
             if (Record is ICheckParameters check)
-                foreach (var problem in check.Check()) problems.Add(PlanTexts.ParameterRefused, NodeOf(problem.Parameter), $"{_policy.Path}.parameters.{problem.Parameter}", problem.Message);
+                foreach (var problem in check.Check()) Report(problem, problems);
         }
         catch (Exception failure)
         {
@@ -88,7 +93,28 @@ internal sealed class FiguresInForce
         AreUsable = problems.Count == before;
     }
 
-    // An override stands in no file: the policy's place has to do.
-    private YamlNode NodeOf(string parameter) =>
-        _given.TryGetValue(parameter, out var figure) && figure.Basis != FigureBasis.Override ? figure.Node : _policy.Node;
+    private void Report(ParameterProblem problem, ProblemList problems)
+    {
+        var (at, key) = PlaceOf(problem.Parameter);
+        var zh = problem.MessageZh ?? problem.Message;
+        if (problem.Other is null)
+        {
+            problems.Add(PlanTexts.ParameterRefused, at, key, problem.Message, zh);
+            return;
+        }
+
+        var (other, otherKey) = PlaceOf(problem.Other);
+        var place = string.Create(CultureInfo.InvariantCulture, $"{(other.File == at.File ? "" : other.File + ":")}{other.Line}:{other.Column} {otherKey}");
+        problems.Add(PlanTexts.ParametersClash, at, key, problem.Message, zh, place);
+    }
+
+    // A figure, or a place inside it: bands[1].at_least. What a caller set, or a policy's default, stands in no file: the policy's place has to do.
+    private (YamlNode At, string Key) PlaceOf(string parameter)
+    {
+        var name = parameter.Split('.', '[')[0];
+        var inside = parameter[name.Length..];
+        var figure = _given.GetValueOrDefault(name);
+        var isWritten = figure is not null && figure.Basis != FigureBasis.Override;
+        return (isWritten ? figure!.Node.At(inside) : _policy.Node, (figure?.Key ?? $"{_policy.Path}.parameters.{name}") + inside);
+    }
 }

@@ -26,7 +26,7 @@ internal static class PlanDescription
     private static IReadOnlyList<Figure> Figures(PlanFilePolicy policy, ParameterProperty property, ParameterInfo info)
     {
         if (policy.Parameters.TryGetValue(info.Name, out var figures))
-            return [.. figures.Select(figure => new Figure(property.Type.Canonical(figure.Value), figure.Clause ?? policy.Clause, figure.Basis, figure.From, figure.Decided))];
+            return [.. figures.Select(figure => new Figure(property.Type.Canonical(figure.Value), figure.Clause ?? policy.Clause, figure.Basis, figure.From, figure.Decided) { Overlay = figure.Overlay })];
         return info.Default is { } value ? [new(value, policy.Clause, FigureBasis.Default, null, null)] : [];
     }
 }

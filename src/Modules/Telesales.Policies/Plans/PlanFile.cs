@@ -1,4 +1,5 @@
 using Telesales.Policies.Packages;
+using Telesales.Policies.Problems;
 using Telesales.Policies.Yaml;
 
 namespace Telesales.Policies.Plans;
@@ -29,14 +30,36 @@ internal sealed record PlanFile(
     /// <summary>What it is for.</summary>
     public PlanKind Kind { get; init; }
 
+    /// <summary>What it extends and changes; null for a plan that stands on its own.</summary>
+    public PlanFileOverlay? Overlay { get; init; }
+
+    /// <summary>What an overlay was laid over; null for a plan that stands on its own, and for an overlay as read.</summary>
+    public PlanFile? Below { get; init; }
+
+    /// <summary>The overlay, what it was laid over, and so on down to the plan; the plan alone when it stands on its own.</summary>
+    public IEnumerable<PlanFile> Layers()
+    {
+        for (var layer = this; layer is not null; layer = layer.Below) yield return layer;
+    }
+
+    /// <summary><c>R21@1</c>.</summary>
+    public string Name => $"{Id}@{ProblemList.Number(Revision)}";
+
     /// <summary>For the catalogue.</summary>
-    public PlanInfo Info(IReadOnlyList<PolicyProblem> problems) => new(Id, Revision, Titles, Regulation, From, Package?.Info, File, problems) { Kind = Kind };
+    public PlanInfo Info(IReadOnlyList<PolicyProblem> problems) =>
+        new(Id, Revision, Titles, Regulation, From, Package?.Info, File, problems) { Kind = Kind, Extends = Overlay?.Extends };
 
     /// <summary>The months on which something changes: the plan's first and those of its dated figures after it.</summary>
     public IEnumerable<Month> Milestones() =>
         Policies.SelectMany(policy => policy.Parameters.Values).SelectMany(figures => figures).Select(figure => figure.From).OfType<Month>()
             .Where(month => month > From).Append(From).Distinct().Order();
 }
+
+/// <summary>What an overlay file says beside its head; its figures are read against the plan that it extends.</summary>
+/// <param name="Extends">A plan or overlay: <c>R21</c>, <c>R21@1</c>, or a path.</param>
+/// <param name="Place">Where that stands.</param>
+/// <param name="Figures">The mapping under <c>figures:</c>; null when it is missing.</param>
+internal sealed record PlanFileOverlay(string Extends, YamlNode Place, YamlNode? Figures);
 
 /// <summary>A policy as a plan file uses it.</summary>
 /// <param name="Policy">The policy.</param>
@@ -61,5 +84,12 @@ internal sealed record PlanFilePolicy(
 /// <param name="Basis">What it rests on.</param>
 /// <param name="From">From which month; null for an undated one.</param>
 /// <param name="Decided">Who decided it.</param>
-/// <param name="Node">Where the value stands; null for an override.</param>
-internal sealed record PlanFileFigure(object? Value, string? Clause, FigureBasis Basis, Month? From, string? Decided, YamlNode Node);
+/// <param name="Node">Where the value stands.</param>
+internal sealed record PlanFileFigure(object? Value, string? Clause, FigureBasis Basis, Month? From, string? Decided, YamlNode Node)
+{
+    /// <summary>The overlay that says so, <c>id@revision</c>; null for the plan's own.</summary>
+    public string? Overlay { get; init; }
+
+    /// <summary>The overlay's key; null for the plan's own, whose key follows from its policy.</summary>
+    public string? Key { get; init; }
+}

@@ -31,6 +31,7 @@ internal sealed class PlanReader
         if (YamlReader.Read(text, _problems) is not { } root) return empty with { Problems = _problems.Sorted() };
         var map = new MapReader(root, "", _problems);
         var id = Id(map);
+        if (map.Take("extends") is not null) return Overlay(map, empty with { Id = id ?? file });
         var revision = map.Whole("revision", 1);
         _kind = Kind(map);
         _regulation = Regulation(map);
@@ -47,6 +48,25 @@ internal sealed class PlanReader
             From = from ?? empty.From,
             Policies = policies,
             Kind = _kind,
+            Problems = _problems.Sorted(),
+        };
+    }
+
+    // Its figures are read once it is known what they are laid over: that may depend on the month.
+    private PlanFile Overlay(MapReader map, PlanFile empty)
+    {
+        var revision = map.Take("revision") is null ? 1 : map.Whole("revision", 1);
+        var extends = map.Text("extends", needed: true);
+        var from = FromMonth(map);
+        var titles = map.Titles("title");
+        var figures = map.Need("figures");
+        map.Finish();
+        return empty with
+        {
+            Revision = revision ?? 0,
+            Titles = titles ?? empty.Titles,
+            From = from ?? empty.From,
+            Overlay = new(extends ?? "", map.Take("extends")!, figures),
             Problems = _problems.Sorted(),
         };
     }

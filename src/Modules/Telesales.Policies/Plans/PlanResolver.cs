@@ -26,8 +26,8 @@ internal sealed class PlanResolver
 
     private PlanResolution Resolve(IReadOnlyList<ParameterOverride> overrides, Lazy<string> schema)
     {
-        if (_month < _file.From && _file.From.Year > 1)
-            _problems.Add(PlanTexts.NotInForce, $"{_file.Id}@{ProblemList.Number(_file.Revision)}", _file.From.ToString(), _month.ToString());
+        foreach (var layer in _file.Layers().Where(layer => _month < layer.From && layer.From.Year > 1))
+            _problems.Add(PlanTexts.NotInForce, layer.Name, layer.From.ToString(), _month.ToString());
         var set = new OverrideReader(_file).Read(overrides);
         var policies = new List<ResolvedPolicy>();
         foreach (var policy in InOrder(_file))
@@ -38,7 +38,7 @@ internal sealed class PlanResolver
 
         CheckLines();
         CheckReads(isWhole: policies.Count == _file.Policies.Count && _file.Problems.Count == 0);
-        PolicyProblem[] all = [.. set.Problems, .. _file.Problems.Concat(_problems.Sorted()).Distinct().OrderBy(p => p.Line).ThenBy(p => p.Column), .. _ofPackages.Distinct()];
+        PolicyProblem[] all = [.. set.Problems, .. _problems.InOrder(_file.Problems.Concat(_problems.Sorted())), .. _ofPackages.Distinct()];
         return all.Length > 0 ? new(all) : new(Finished(policies, schema.Value));
     }
 
@@ -111,7 +111,11 @@ internal sealed class PlanResolver
             [.. _declarations.OutcomePolicies.Select(policy => words[packages[policy]])],
             Words([.. policies.Select(policy => packages[policy.Name]).Distinct()]),
             FiguresInForce.Hash(policies),
-            schema);
+            schema)
+        {
+            Packages = [.. policies.Select(policy => policy.Package).Concat(_file.Layers().Select(layer => layer.Package?.Info).OfType<PackageInfo>()).DistinctBy(package => package.Name).OrderBy(package => package.Name, StringComparer.Ordinal)],
+            Overlays = AppliedOverlays.Of(_file, _month, policies),
+        };
     }
 
     private static string? FormulaOf(Outcome outcome) => outcome switch

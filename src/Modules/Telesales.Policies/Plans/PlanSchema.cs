@@ -26,11 +26,17 @@ internal static class PlanSchema
         return schema;
     }
 
-    /// <summary>Of a whole plan file with the given policies.</summary>
-    public static JsonObject OfPlan(IEnumerable<LoadedPolicy> policies) => new()
+    /// <summary>Of a whole plan file with the given policies, or of an overlay over such a plan.</summary>
+    public static JsonObject OfPlan(IReadOnlyCollection<LoadedPolicy> policies) => new()
     {
         ["$schema"] = Draft,
         ["title"] = "Telesales pay plan",
+        ["anyOf"] = new JsonArray(Plan(policies), Overlay(policies)),
+    };
+
+    private static JsonObject Plan(IEnumerable<LoadedPolicy> policies) => new()
+    {
+        ["title"] = "Plan",
         ["type"] = "object",
         ["additionalProperties"] = false,
         ["required"] = new JsonArray("plan", "revision", "regulation", "from", "title", "policies"),
@@ -41,15 +47,52 @@ internal static class PlanSchema
             ["revision"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
             ["regulation"] = Text(null),
             ["from"] = Text(MonthPattern),
-            ["title"] = new JsonObject
+            ["title"] = BothLanguages(),
+            ["policies"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["oneOf"] = new JsonArray([.. policies.Select(Policy)]) } },
+        },
+    };
+
+    private static JsonObject Overlay(IEnumerable<LoadedPolicy> policies) => new()
+    {
+        ["title"] = "Overlay",
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray("plan", "extends", "from", "title", "figures"),
+        ["properties"] = new JsonObject
+        {
+            ["plan"] = Text("^[A-Za-z0-9.-]+$"),
+            ["revision"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+            ["extends"] = Text(null),
+            ["from"] = Text(MonthPattern),
+            ["title"] = BothLanguages(),
+            ["figures"] = new JsonObject
             {
                 ["type"] = "object",
                 ["additionalProperties"] = false,
-                ["required"] = new JsonArray("zh", "en"),
-                ["properties"] = new JsonObject { ["zh"] = Text(null), ["en"] = Text(null) },
+                ["minProperties"] = 1,
+                ["properties"] = new JsonObject([.. policies.Where(policy => policy.Parameters is not null).GroupBy(policy => policy.Attribute.Id, StringComparer.Ordinal).Select(Figures)]),
             },
-            ["policies"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["oneOf"] = new JsonArray([.. policies.Select(Policy)]) } },
         },
+    };
+
+    // A policy's figures in any of its versions: which one it is stands in the plan below.
+    private static KeyValuePair<string, JsonNode?> Figures(IGrouping<string, LoadedPolicy> versions) => new(versions.Key, new JsonObject
+    {
+        ["anyOf"] = new JsonArray([.. versions.Select(policy =>
+        {
+            var figures = Parameters(policy);
+            figures.Remove("required");
+            figures["minProperties"] = 1;
+            return (JsonNode)figures;
+        })]),
+    });
+
+    private static JsonObject BothLanguages() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray("zh", "en"),
+        ["properties"] = new JsonObject { ["zh"] = Text(null), ["en"] = Text(null) },
     };
 
     private static JsonNode Policy(LoadedPolicy policy)

@@ -63,7 +63,10 @@ internal static class PlanTexts
         "plan.out-of-bounds", "{0} is out of bounds: {1}", "Write a figure within the bounds.", "{0} 超出范围：{1}", "请填写范围内的数值。");
 
     public static readonly ProblemText ParameterRefused = new(
-        "plan.parameter-refused", "{0}", "Mend the figure.", "{0}", "请改正该数值。");
+        "plan.parameter-refused", "{0}", "Mend the figure.", "{1}", "请改正该数值。");
+
+    public static readonly ProblemText ParametersClash = new(
+        "plan.parameter-refused", "{0}", "Mend this figure, or the other one at {2}.", "{1}", "请改正此处，或改正 {2} 处的另一数值。");
 
     public static readonly ProblemText DatesOutOfOrder = new(
         "plan.dates-out-of-order", "The figure from {0} stands after the one from {1}.", "Order dated figures by their month, oldest first, each month once.",
@@ -102,6 +105,24 @@ internal static class PlanTexts
     public static readonly ProblemText PolicyFailed = new(
         "plan.policy-failed", "The policy {0} could not be made with these figures: {1}", "Mend the figures, or the policy.",
         "策略 {0} 无法以这些数值创建：{1}", "请改正数值，或修正该策略。");
+
+    public static readonly ProblemText OverlayBase = new(
+        "plan.overlay-base", "What the overlay extends can't be used: {0}", "{1}", "所覆盖的方案不可用：{2}", "{3}");
+
+    public static readonly ProblemText OverlayPath = new(
+        "plan.overlay-path", "This overlay may not extend '{0}', a path.", "Name a plan by its id, such as R21 or R21@1.",
+        "此覆盖方案不得以路径“{0}”指明所覆盖的方案。", "请写方案 id，如 R21 或 R21@1。");
+
+    public static readonly ProblemText OverlayOfItself = new(
+        "plan.overlay-cycle", "The overlay extends itself: {0}.", "Give each overlay an id of its own, and let the last one extend a plan.",
+        "覆盖方案最终覆盖了自己：{0}。", "请为每个覆盖方案使用自己的 id，并让最后一个覆盖一个完整方案。");
+
+    public static readonly ProblemText OverlayPolicy = new(
+        "plan.overlay-policy", "The plan {0}, which it extends, has no policy '{1}'.", "{2}", "所覆盖的方案 {0} 没有策略“{1}”。", "{3}");
+
+    public static readonly ProblemText OverlayEmpty = new(
+        "plan.overlay-empty", "The overlay changes nothing.", "Name a policy and a figure under 'figures:', or use {0} as it is.",
+        "覆盖方案没有改变任何数值。", "请在“figures:”下写出策略与数值，或直接使用 {0}。");
 
     public static readonly ProblemText OverridePolicy = new(
         "plan.override-policy", "The plan has no policy '{0}' whose figure could be set.", "{1}", "方案中没有策略“{0}”，无法设置其数值。", "{2}");

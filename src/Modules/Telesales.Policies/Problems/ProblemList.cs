@@ -16,9 +16,15 @@ internal sealed class ProblemList(string file)
 
     /// <summary>In the order of the file, each once.</summary>
     public IReadOnlyList<PolicyProblem> Sorted() =>
-        [.. _problems.Distinct().OrderBy(p => p.Line).ThenBy(p => p.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
+        [.. InOrder(_problems)];
 
-    public void Add(ProblemText text, YamlNode at, string key, params string[] operands) => Add(text, at.Line, at.Column, key, operands);
+    /// <summary>Each once, those of this file first, each file's in its order.</summary>
+    public IEnumerable<PolicyProblem> InOrder(IEnumerable<PolicyProblem> problems) =>
+        problems.Distinct().OrderBy(p => p.File != File).ThenBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ThenBy(p => p.Code, StringComparer.Ordinal);
+
+    /// <summary>At a place, in the file where it stands: a plan may be put together from several.</summary>
+    public void Add(ProblemText text, YamlNode at, string key, params string[] operands) =>
+        _problems.Add(new(text, at.File.Length > 0 ? at.File : File, at.Line, at.Column, key, operands));
 
     public void Add(ProblemText text, int line, int column, string key, params string[] operands) =>
         _problems.Add(new(text, File, line, column, key, operands));

@@ -23,6 +23,9 @@ internal sealed class MapReader
 
     public bool IsMap => _map is not null;
 
+    /// <summary>Where it stands.</summary>
+    public YamlNode Node => _node;
+
     public string PathOf(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
     /// <summary>The value of a key, or null when absent.</summary>
@@ -95,6 +98,9 @@ internal sealed class MapReader
 
         foreach (var (name, node) in map.Entries) yield return (name, node, $"{PathOf(key)}.{name.Text}");
     }
+
+    /// <summary>Every entry of a mapping whose keys are names of the plan's own, with its path.</summary>
+    public IEnumerable<(YamlScalar Key, YamlNode Value, string Path)> All() => (_map?.Entries ?? []).Select(entry => (entry.Key, entry.Value, PathOf(entry.Key.Text)));
 
     /// <summary>Reports every key that was not taken, with the nearest one that could have been.</summary>
     public void Finish()

@@ -61,7 +61,7 @@ internal sealed class YamlReader
         if (!start.Tag.IsEmpty) throw new YamlException(start.Start, start.End, "tags are not used here; write the plain value.");
         if (depth > DeepestNesting) throw new YamlException(start.Start, start.End, "nested too deeply.");
         int line = (int)start.Start.Line, column = (int)start.Start.Column;
-        if (_parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(line, column, scalar.Value, scalar.Style == ScalarStyle.Plain);
+        if (_parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(line, column, scalar.Value, scalar.Style == ScalarStyle.Plain) { File = _problems.File };
         return _parser.TryConsume<SequenceStart>(out _) ? List(line, column, depth) : Map(line, column, depth);
     }
 
@@ -69,7 +69,7 @@ internal sealed class YamlReader
     {
         var items = new List<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
-        return new(line, column, items);
+        return new(line, column, items) { File = _problems.File };
     }
 
     private YamlMap Map(int line, int column, int depth)
@@ -85,7 +85,7 @@ internal sealed class YamlReader
             else _problems.Add(FileTexts.DuplicateKey, key.Line, key.Column, key.Text, key.Text, ProblemList.Number(seen[key.Text].Line));
         }
 
-        return new(line, column, entries);
+        return new(line, column, entries) { File = _problems.File };
     }
 
     // The library appends positions and inner messages of its own.

@@ -1,7 +1,7 @@
 namespace Telesales.Policies.Demotion.Workload.V1_0;
 
 /// <summary>The lines below which a grade is lost (R21 section 5, and section 3 for two months in a row).</summary>
-public sealed record DemotionByWorkloadParameters
+public sealed record DemotionByWorkloadParameters : ICheckParameters
 {
     /// <summary>What passing means, as a share of the quota; the lines below are shares of it.</summary>
     [Meaning("及格业绩要求占定额的比例", "What passing means, as a share of the quota"), Bounds("0%", "1000%")]
@@ -26,6 +26,21 @@ public sealed record DemotionByWorkloadParameters
     /// <summary>Whom the rules are about.</summary>
     [Meaning("适用人员", "Whom the rules are about")]
     public DemotionScope AppliesTo { get; init; } = DemotionScope.Regular;
+
+    /// <inheritdoc/>
+    public IEnumerable<ParameterProblem> Check()
+    {
+        (string Name, Percent Line)[] lines = [("together_line", TogetherLine), ("weak_month_line", WeakMonthLine), ("month_after_line", MonthAfterLine), ("in_a_row_line", InARowLine)];
+        foreach (var (name, line) in lines)
+        {
+            if (line != default(Percent) && PassRequirement != default(Percent)) continue;
+            yield return new(name, $"No month lies below {line} of {PassRequirement}: the rule could never fire; write lines above 0%.")
+            {
+                Other = "pass_requirement",
+                MessageZh = $"没有哪个月会低于 {PassRequirement} 的 {line}，该规则永远不会生效；请写高于 0% 的比例。",
+            };
+        }
+    }
 }
 
 /// <summary>Whom the rules are about.</summary>

@@ -12,7 +12,7 @@ public sealed record RecordedIncidentsParameters : ICheckParameters
     {
         for (var i = 0; i < Types.Count; i++)
             for (var j = 0; j < i; j++)
-                if (Types[i] == Types[j]) yield return new("types", $"'{Types[i]}' stands twice; name each type once.");
+                if (Types[i] == Types[j]) yield return new(ParameterProblem.Item("types", i), $"'{Types[i]}' stands twice; name each type once.") { Other = ParameterProblem.Item("types", j), MessageZh = $"“{Types[i]}”重复；每种类型只写一次。" };
     }
 }
 

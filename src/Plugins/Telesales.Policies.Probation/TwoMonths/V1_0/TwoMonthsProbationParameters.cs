@@ -1,7 +1,7 @@
 namespace Telesales.Policies.Probation.TwoMonths.V1_0;
 
 /// <summary>How long probation takes and what each of its months must reach (R21 section 4).</summary>
-public sealed record TwoMonthsProbationParameters
+public sealed record TwoMonthsProbationParameters : ICheckParameters
 {
     /// <summary>How many months.</summary>
     [Meaning("试用期月数", "How many months probation takes"), Bounds("1", "12")]
@@ -18,4 +18,15 @@ public sealed record TwoMonthsProbationParameters
     /// <summary>The share of the pass requirement that each month must reach.</summary>
     [Meaning("每月须达到及格业绩要求的比例", "The share of the pass requirement that each month must reach"), Bounds("0%", "1000%")]
     public required Percent MonthLine { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ParameterProblem> Check()
+    {
+        if (PassRequirement == default(Percent) || MonthLine == default(Percent))
+            yield return new("month_line", $"No month lies below {MonthLine} of {PassRequirement}: nobody could fail probation; write lines above 0%.")
+            {
+                Other = "pass_requirement",
+                MessageZh = $"没有哪个月会低于 {PassRequirement} 的 {MonthLine}，试用期永远不会不合格；请写高于 0% 的比例。",
+            };
+    }
 }

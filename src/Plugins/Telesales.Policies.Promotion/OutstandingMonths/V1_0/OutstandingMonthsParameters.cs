@@ -1,7 +1,7 @@
 namespace Telesales.Policies.Promotion.OutstandingMonths.V1_0;
 
 /// <summary>Which months in a row lead to which grade (R21 section 4).</summary>
-public sealed record OutstandingMonthsParameters
+public sealed record OutstandingMonthsParameters : ICheckParameters
 {
     /// <summary>Who can be promoted.</summary>
     [Meaning("可晋升的职级", "The grade that can be promoted")]
@@ -26,4 +26,15 @@ public sealed record OutstandingMonthsParameters
     /// <summary>Whether the mark is needed too.</summary>
     [Meaning("是否还须有当月“表现突出”标记", "Whether the month's outstanding mark is needed too")]
     public bool NeedsOutstandingMark { get; init; } = true;
+
+    /// <inheritdoc/>
+    public IEnumerable<ParameterProblem> Check()
+    {
+        if (ToGrade <= FromGrade)
+            yield return new("to_grade", "A promotion leads to a higher grade than the one that it comes from.")
+            {
+                Other = "from_grade",
+                MessageZh = "晋升后的职级须高于晋升前的职级。",
+            };
+    }
 }

@@ -44,9 +44,27 @@ public sealed record WageProtectionParameters : ICheckParameters
     {
         for (var i = 1; i < ProbationLimits.Count; i++)
         {
-            Count shorter = ProbationLimits[i - 1].ContractUnderMonths, longer = ProbationLimits[i].ContractUnderMonths;
-            if (longer <= shorter)
-                yield return new("probation_limits", $"The contract of {longer} months stands after that of {shorter}; list contracts from the shortest to the longest, each once.");
+            var (shorter, longer) = (ProbationLimits[i - 1], ProbationLimits[i]);
+            if (longer.ContractUnderMonths <= shorter.ContractUnderMonths)
+            {
+                yield return new(ParameterProblem.Item("probation_limits", i, "contract_under_months"), $"The limit for contracts under {longer.ContractUnderMonths} months is hidden by the one for contracts under {shorter.ContractUnderMonths}; list contracts from the shortest to the longest, each once.")
+                {
+                    Other = ParameterProblem.Item("probation_limits", i - 1, "contract_under_months"),
+                    MessageZh = $"合同短于 {longer.ContractUnderMonths} 个月的一档被短于 {shorter.ContractUnderMonths} 个月的一档遮住；请由短到长排列，每档一次。",
+                };
+            }
+
+            if (longer.LongestMonths < shorter.LongestMonths) yield return Shrinks(longer.LongestMonths, ParameterProblem.Item("probation_limits", i, "longest_months"), shorter.LongestMonths, i - 1);
         }
+
+        if (ProbationLimits.Count > 0 && ProbationLimitOtherwise < ProbationLimits[^1].LongestMonths)
+            yield return Shrinks(ProbationLimitOtherwise, "probation_limit_otherwise", ProbationLimits[^1].LongestMonths, ProbationLimits.Count - 1);
     }
+
+    private static ParameterProblem Shrinks(Count longer, string parameter, Count shorter, int before) =>
+        new(parameter, $"The longest probation is {longer} months, less than the {shorter} of a shorter contract; a longer contract never has the shorter probation.")
+        {
+            Other = ParameterProblem.Item("probation_limits", before, "longest_months"),
+            MessageZh = $"最长试用期为 {longer} 个月，反而短于较短合同的 {shorter} 个月；合同越长，试用期上限不应越短。",
+        };
 }

@@ -1,7 +1,7 @@
 namespace Telesales.Policies.Quota.WeeklyWorkload.V1_0;
 
 /// <summary>The quotas of each grade, the line that a week must reach, and what missing it costs (R21 section 3).</summary>
-public sealed record WeeklyWorkloadParameters
+public sealed record WeeklyWorkloadParameters : ICheckParameters
 {
     /// <summary>Contacts that make a day's work.</summary>
     [Meaning("各职级每日联系人采集定额（条）", "New contacts that make a day's work, by grade"), Bounds("1", "100000")]
@@ -30,6 +30,17 @@ public sealed record WeeklyWorkloadParameters
     /// <summary>Until when a record must be made to count for the week.</summary>
     [Meaning("周结日之后补录的是否不计入该周", "Whether what was recorded after the week closed is left out of the week")]
     public RecordingDeadline RecordedBy { get; init; } = RecordingDeadline.Off;
+
+    /// <inheritdoc/>
+    public IEnumerable<ParameterProblem> Check()
+    {
+        if (PassLine == default(Percent) && Deduction != Money.Zero)
+            yield return new("pass_line", $"No week lies below 0%: the deduction of {Deduction} could never fire; write a line above 0%, or a deduction of 0.")
+            {
+                Other = "deduction",
+                MessageZh = $"没有哪一周会低于 0%，扣款 {Deduction} 永远不会发生；请写高于 0% 的合格线，或把扣款写为 0。",
+            };
+    }
 }
 
 /// <summary>How often the deduction is taken.</summary>

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Telesales.Policies.Tests;
+
+/// <summary>Figures of the plans that ship which do not go together: refused with both places named.</summary>
+public sealed class PlanCheckTests : IDisposable
+{
+    private static readonly IPolicyCatalogue Catalogue = PolicyCatalogue.Load(new PolicyOptions());
+    private readonly string _folder = Directory.CreateTempSubdirectory("telesales-checks-").FullName;
+
+    /// <summary>The plan, a text of it and what takes its place, then which of two figures is wrong beside which other, and what is said of them.</summary>
+    public static TheoryData<string, string, string, string, string, string> Clashes => new()
+    {
+        // tiers with a gap, an overlap, or one that hides another
+        { "R21", "contract_under_months: 12,", "contract_under_months: 3,", "contract_under_months: |3, longest_months: 1", "contract_under_months: |3, longest_months: 0", "is hidden by the one for contracts under 3" },
+        { "R21", "contract_under_months: 36,", "contract_under_months: 6,", "contract_under_months: |6", "contract_under_months: |12", "is hidden by the one for contracts under 12" },
+        { "R21", "longest_months: 1 }", "longest_months: 3 }", "longest_months: |2", "longest_months: |3", "never has the shorter probation" },
+        { "R13", "probation_limit_otherwise: { value: 6", "probation_limit_otherwise: { value: 1", "probation_limit_otherwise: { value: |1", "longest_months: |2", "never has the shorter probation" },
+
+        // a threshold that can never fire
+        { "R21", "pass_line: 90%", "pass_line: 0%", "pass_line: |0%", "deduction: |100.00", "could never fire" },
+        { "R21", "cap: 1000.00", "cap: 0", "rate: |1%", "cap: |0", "never pays anything" },
+        { "R21", "together_line: { value: 80%", "together_line: { value: 0%", "together_line: { value: |0%", "", "could never fire" },
+        { "R21", "in_a_row_line: { value: 100%", "in_a_row_line: { value: 0%", "in_a_row_line: { value: |0%", "", "could never fire" },
+        { "R21", "to_grade: senior", "to_grade: junior", "to_grade: |junior", "from_grade: |junior", "leads to a higher grade" },
+        { "R21", "performance_base: { value: { junior: 700.00,", "performance_base: { value: { junior: 699.99,", "junior: |699.99", "junior: |1400.00", "is below 50% of the base pay 1400.00" },
+        { "R21", "performance_base: { value: { junior: 700.00, intermediate: 900.00,", "performance_base: { value: { junior: 700.00, intermediate: 899.99,", "intermediate: |899.99", "intermediate: |1800.00", "of everyone of this grade" },
+
+        // the same thing twice
+        { "R13", "types: [missing-daily-record, missing-plan,", "types: [missing-plan, missing-plan,", "[missing-plan, |missing-plan", "[|missing-plan", "stands twice" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Clashes))]
+    public void Figures_ThatDoNotGoTogether_AreRefusedAtBothPlaces(string plan, string before, string after, string wrong, string other, string names)
+    {
+        var text = Changed(plan, before, after);
+        var problem = Assert.Single(Resolve(text).Problems);
+        Assert.Equal(("plan.parameter-refused", PlaceOf(text, wrong)), (problem.Code, Place(problem.Line, problem.Column)));
+        Assert.Contains($"or the other one at {PlaceOf(text, other)}", problem.Remedy(Language.En), StringComparison.Ordinal);
+        Assert.Contains(names, problem.Message(Language.En), StringComparison.Ordinal);
+        Assert.NotEqual(problem.Message(Language.En), problem.Message(Language.Zh));
+    }
+
+    [Fact]
+    public void Lines_PaidByTwoPolicies_AreRefusedAtBothPlaces()
+    {
+        // Contract base pay and the grade table both pay base-pay.
+        var text = Changed("R21", "policies:\n", "policies:\n  - policy: base-pay.contract@1.0.0\n    clause: R21/s3\n");
+        var problem = Assert.Single(Resolve(text).Problems, problem => problem.Code == "plan.line-paid-twice");
+
+        Assert.Equal(PlaceOf(text, "  - |policy: base-pay.grade-table"), Place(problem.Line, problem.Column));
+        var first = PlaceOf(text, "  - |policy: base-pay.contract").Split(':')[0];
+        Assert.Contains($"'base-pay' is paid by base-pay.grade-table@1.0.0 and, in line {first}, by base-pay.contract@1.0.0", problem.Message(Language.En), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Changed(string plan, string before, string after)
+    {
+        var text = Catalogue.Describe(plan)!.Text;
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        return text.Replace(before, after, StringComparison.Ordinal);
+    }
+
+    private PlanResolution Resolve(string text)
+    {
+        var path = Path.Combine(_folder, "plan.yaml");
+        File.WriteAllText(path, text);
+        return Catalogue.Resolve(path, new Month(2026, 10), []);
+    }
+
+    // Line and column of the bar in a snippet of the text; of the demotion's pass requirement when none is given.
+    private static string PlaceOf(string text, string snippet)
+    {
+        var start = 0;
+        if (snippet.Length == 0) (start, snippet) = (text.IndexOf("demotion.workload", StringComparison.Ordinal), "pass_requirement: { value: |100%");
+        var bar = snippet.IndexOf('|', StringComparison.Ordinal);
+        var index = text.IndexOf(snippet.Remove(bar, 1), start, StringComparison.Ordinal);
+        Assert.True(index >= 0, snippet);
+        var head = text[..(index + bar)];
+        return Place(head.Count(c => c == '\n') + 1, head.Length - head.LastIndexOf('\n'));
+    }
+
+    private static string Place(int line, int column) => string.Create(CultureInfo.InvariantCulture, $"{line}:{column}");
+}
