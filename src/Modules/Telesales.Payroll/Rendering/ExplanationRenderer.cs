@@ -38,7 +38,7 @@ public sealed class ExplanationRenderer : IPayslipWords
     };
 
     /// <summary>The text of something that the product itself says, apart from any plan: of an error of someone whom no plan pays.</summary>
-    public static string OwnText(Explanation explanation, Language language) => HostMessages.Render(explanation, language);
+    public static string OwnText(Explanation explanation, Language language) => HostMessages.Texts.Render(explanation, language);
 
     /// <summary>The exact amount that a part's formula or quantity × rate gives; the test kit checks that it is the part's amount.</summary>
     public Amount? Recompute(Explanation explanation) => explanation.Outcome switch

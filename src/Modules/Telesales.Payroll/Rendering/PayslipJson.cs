@@ -46,7 +46,7 @@ public static class PayslipJson
         foreach (var part in month.Plans) WriteMonth(json, part.Plan, asOf, part.Results, words?.Invoke(part.Plan));
         json.WriteEndArray();
         WriteErrors(json, month.Unassigned);
-        WriteErrorDetails(json, month.Unassigned, error => HostMessages.Render(error, language));
+        WriteErrorDetails(json, month.Unassigned, error => HostMessages.Texts.Render(error, language));
         json.WriteEndObject();
         json.Flush();
         stream.Write("\n"u8);

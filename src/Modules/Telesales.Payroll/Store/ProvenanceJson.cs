@@ -23,7 +23,7 @@ internal static class ProvenanceJson
             json.WriteString("parameters_sha256", plan.ParametersHash);
             json.WriteString("service", ServiceVersion);
             json.WriteStartArray("packages");
-            foreach (var package in Packages(plan))
+            foreach (var package in plan.Packages)
             {
                 json.WriteStartObject();
                 json.WriteString("id", package.Id);
@@ -33,6 +33,7 @@ internal static class ProvenanceJson
             }
 
             json.WriteEndArray();
+            OverlaysJson.Write(json, plan.Overlays);
             json.WriteEndObject();
         }
 
@@ -49,11 +50,9 @@ internal static class ProvenanceJson
             new(Text(root, "title_zh"), Text(root, "title_en")),
             [.. root.GetProperty("packages").EnumerateArray().Select(package => new UsedPackage(Text(package, "id"), Text(package, "version"), Text(package, "sha256")))],
             Text(root, "parameters_sha256"),
-            Text(root, "service"));
+            Text(root, "service"))
+        {
+            Overlays = OverlaysJson.Read(root),
+        };
     }
-
-    private static IEnumerable<PackageInfo> Packages(ResolvedPlan plan) => plan.Policies.Select(policy => policy.Package)
-        .Concat(plan.Info.Package is { } own ? [own] : [])
-        .DistinctBy(package => package.Name)
-        .OrderBy(package => package.Name, StringComparer.Ordinal);
 }

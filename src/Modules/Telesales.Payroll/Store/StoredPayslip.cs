@@ -47,7 +47,11 @@ public sealed record StoredPerson(string EmployeeId, string Name, string Branch,
 /// <param name="Packages">The packages that took part, by name.</param>
 /// <param name="ParametersHash">SHA-256 (hex) over the figures in force.</param>
 /// <param name="ServiceVersion">The version of the service.</param>
-public sealed record PayslipProvenance(string Plan, Titles PlanTitles, IReadOnlyList<UsedPackage> Packages, string ParametersHash, string ServiceVersion);
+public sealed record PayslipProvenance(string Plan, Titles PlanTitles, IReadOnlyList<UsedPackage> Packages, string ParametersHash, string ServiceVersion)
+{
+    /// <summary>The overlays laid over the plan, the topmost first, and the figures that each of them set.</summary>
+    public IReadOnlyList<AppliedOverlay> Overlays { get; init; } = [];
+}
 
 /// <summary>A policy package in exactly these bytes.</summary>
 /// <param name="Id">Its id.</param>

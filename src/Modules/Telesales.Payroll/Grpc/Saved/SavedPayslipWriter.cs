@@ -21,6 +21,7 @@ internal static class SavedPayslipWriter
     {
         var provenance = new Wire.Provenance { Plan = $"plans/{kept.Plan}", ParametersHash = kept.ParametersHash, ServiceVersion = kept.ServiceVersion };
         provenance.Packages.AddRange(kept.Packages.Select(package => new Wire.PackageReference { Id = package.Id, Version = package.Version, Sha256 = package.Sha256 }));
+        provenance.Overlays.AddRange(kept.Overlays.Select(PayslipWriter.WriteOverlay));
         return provenance;
     }
 }
