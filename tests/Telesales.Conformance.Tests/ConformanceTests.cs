@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
 using Telesales.Policies;
@@ -21,6 +23,9 @@ public sealed class ConformanceTests
         select new TheoryDataRow<string, string, string>(
             Path.GetFileName(Path.GetDirectoryName(folder)!), Path.GetFileName(folder), Path.GetFileNameWithoutExtension(file));
 
+    /// <summary>The populations.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Populations => Expectations.Select(row => row.Data.Item1).Distinct(StringComparer.Ordinal).Select(name => new TheoryDataRow<string>(name));
+
     [Theory]
     [MemberData(nameof(Expectations))]
     public void Population_Calculated_IsWhatTheRulebookGives(string population, string expectation, string plan)
@@ -36,6 +41,27 @@ public sealed class ConformanceTests
     public void Expectations_OfFourPopulationsAndOneInProgress_AreThereForEveryPlan() =>
         Assert.Equal(Product.Plans.Append(Settlement).Order(StringComparer.Ordinal).SelectMany(plan => Enumerable.Repeat(plan, 5)), Expectations.Select(row => row.Data.Item3).Order(StringComparer.Ordinal));
 
+    // Everything that is printed, the hashes of the facts in it.
+    [Theory]
+    [MemberData(nameof(Populations))]
+    public void Population_FromAWorkbook_GivesTheSamePayslips(string population)
+    {
+        string csv = Path.Combine(Folder, population, "facts");
+        string workbook = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var facts = Product.Facts(TestWorkbook.OfFolder(csv).Save(workbook));
+
+            Assert.All(Product.Plans, plan => Assert.Equal(Text(Calculate(population, plan, null)), Text(Calculate(population, plan, null, facts))));
+        }
+        finally
+        {
+            File.Delete(workbook);
+        }
+
+        static string Text(byte[] json) => Encoding.UTF8.GetString(json);
+    }
+
     private static byte[] Settle(string population)
     {
         using var options = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, population, "options.json")));
@@ -46,7 +72,7 @@ public sealed class ConformanceTests
         return stream.ToArray();
     }
 
-    private static byte[] Calculate(string population, string planId, DateOnly? asOf)
+    private static byte[] Calculate(string population, string planId, DateOnly? asOf, FactSet? facts = null)
     {
         using var options = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, population, "options.json")));
         var plan = Product.Plan(
@@ -54,7 +80,7 @@ public sealed class ConformanceTests
             options.RootElement.GetProperty("month").GetString()!,
             options.RootElement.GetProperty("minimum_wage").GetDecimal(),
             options.RootElement.GetProperty("enforce_law").GetBoolean());
-        return Product.Json(plan, Product.Facts(Path.Combine(Folder, population, "facts")), new PayrollOptions { AsOf = asOf, Explain = true });
+        return Product.Json(plan, facts ?? Product.Facts(Path.Combine(Folder, population, "facts")), new PayrollOptions { AsOf = asOf, Explain = true });
     }
 
     private static DateOnly? AsOf(string expectation) => expectation.Split("as-of-") is [_, var date]

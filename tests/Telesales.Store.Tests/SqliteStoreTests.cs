@@ -205,7 +205,7 @@ public sealed class SqliteStoreTests : StoreBehaviour, IDisposable
     }
 
     [Theory]
-    [InlineData("postgres://ann:s%40fe@db.example:5433/pay%20roll?sslmode=Require", "Host=db.example;Database=pay roll;Port=5433;Username=ann;Password=s@fe;SSL Mode=Require;Application Name=telesales", "PostgreSQL db.example/pay roll")]
+    [InlineData("postgres://ann:s%40fe@db.example:5433/pay%20roll?sslmode=Require", "Host=db.example;Database=\"pay roll\";Port=5433;Username=ann;Password=s@fe;SSL Mode=Require;Application Name=telesales", "PostgreSQL db.example/pay roll")]
     [InlineData("Host=db;Database=payroll;Username=ann;Password=x", "Host=db;Database=payroll;Username=ann;Password=x;Application Name=telesales", "PostgreSQL db/payroll")]
     public void Place_InPostgres_IsUnderstood(string location, string connection, string place)
     {

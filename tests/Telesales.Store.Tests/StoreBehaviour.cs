@@ -165,7 +165,7 @@ public abstract class StoreBehaviour
 
         Assert.Equal([.. sunrise.Concat(nightfall).Select(payslip => payslip.Name)], await Seen(Months.Caller()));
         Assert.Equal([.. nightfall.Select(payslip => payslip.Name)], await Seen(Months.Caller("c", "Nightfall")));
-        Assert.Empty(await Seen(Months.Caller("c", "sunrise")));
+        Assert.Empty(await Seen(Months.Caller("c", "Sunrise")));
         Assert.Equal([sunrise[0].Name], await Seen(Months.Agent(own.EmployeeId, own.Branch)));
         Assert.Empty(await Seen(Months.Agent("", own.Branch)));
         Assert.Empty(await Seen(new Caller("x", Months.Caller().Roles, new HashSet<string>(StringComparer.Ordinal), null)));

@@ -55,11 +55,11 @@ public static class Product
         return resolution.Plan ?? throw new InvalidOperationException($"{plan}: {string.Join('\n', resolution.Problems)}");
     }
 
-    /// <summary>The facts of a folder; throws with every problem when they are refused.</summary>
-    public static FactSet Facts(string folder)
+    /// <summary>The facts of a folder or workbook; throws with every problem when they are refused.</summary>
+    public static FactSet Facts(string path)
     {
-        var result = CsvFacts.Import(folder, FactVocabularies.Of(Catalogue));
-        return result.Facts ?? throw new InvalidOperationException($"{folder}: {string.Join('\n', result.Problems)}");
+        var result = FactFiles.Import(path, FactVocabularies.Of(Catalogue));
+        return result.Facts ?? throw new InvalidOperationException($"{path}: {string.Join('\n', result.Problems)}");
     }
 
     /// <summary>What <c>calculate --format json</c> prints.</summary>

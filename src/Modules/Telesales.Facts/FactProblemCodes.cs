@@ -92,4 +92,10 @@ public static class FactProblemCodes
 
     /// <summary>A file to be written that is already there with other content, or a folder that can't be written.</summary>
     public const string CannotWrite = "fact.cannot-write";
+
+    /// <summary>A workbook that is too large or unpacks to too much to be opened.</summary>
+    public const string UnsafeFile = "fact.unsafe-file";
+
+    /// <summary>A cell whose value can't be taken: a formula, an error, merged with others, or one that shows something else than it holds.</summary>
+    public const string BadCell = "fact.bad-cell";
 }

@@ -17,6 +17,8 @@ public sealed class FactSetBuilder(FactVocabulary vocabulary)
 
     internal ProblemLog Log => log;
 
+    internal FactVocabulary Vocabulary => vocabulary;
+
     internal Interner Words { get; } = new();
 
     /// <summary>Set when employees could not all be read: then who is unknown can't be told.</summary>

@@ -8,7 +8,7 @@ using Telesales.Policies.V1;
 
 namespace Telesales.Host.Cli;
 
-/// <summary><c>telesales calculate</c>: a folder of facts becomes payslips.</summary>
+/// <summary><c>telesales calculate</c>: a folder or workbook of facts becomes payslips.</summary>
 internal static class CalculateCommand
 {
     public static Command Create(Terminal terminal)
@@ -16,7 +16,7 @@ internal static class CalculateCommand
         var plan = new Option<string?>("--plan") { Description = "The plan: R21, R21@1, or the path of a plan or overlay file." };
         var assignments = new Option<FileInfo?>("--assignments") { Description = "Instead of --plan: the file that says which plan pays which branch and role." };
         var month = new Option<Month>("--month") { Description = "The pay month: 2026-10.", Required = true, CustomParser = CliOptions.Parse<Month> };
-        var facts = new Option<DirectoryInfo>("--facts") { Description = "The folder with the fact files (employees.csv, …).", Required = true };
+        var facts = CliOptions.Facts("employees.csv, …");
         var format = new Option<string>("--format") { Description = "table, json, or a document: text, markdown, html, xlsx, pdf.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong(["table", "json", .. DocumentForms.Names.Keys]);
         var into = DocumentOutput.PathOption();
         var force = DocumentOutput.ForceOption();
@@ -154,7 +154,7 @@ internal static class CalculateCommand
         string? Plan,
         FileInfo? Assignments,
         Month Month,
-        DirectoryInfo Facts,
+        FileSystemInfo Facts,
         string Format,
         DocumentOutput Output,
         bool Explain,

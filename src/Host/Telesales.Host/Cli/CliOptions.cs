@@ -21,6 +21,11 @@ internal static class CliOptions
         HelpName = "STORE",
     };
 
+    /// <summary>Where the facts are.</summary>
+    /// <param name="files">The files that the verb needs.</param>
+    public static Option<FileSystemInfo> Facts(string files) =>
+        new("--facts") { Description = $"The folder with the fact files ({files}), or a workbook (.xlsx) with a sheet for each.", Required = true };
+
     // As POSIX has it: the first that is set and not empty.
     private static string TerminalLanguage()
     {

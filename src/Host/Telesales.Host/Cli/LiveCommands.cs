@@ -63,7 +63,7 @@ internal static class LiveCommands
     private sealed class Options(string aboutEmployee)
     {
         private readonly Option<string> _plan = new("--plan") { Description = "The plan: R21, R21@1, or the path of a plan file.", Required = true };
-        private readonly Option<DirectoryInfo> _facts = new("--facts") { Description = "The folder with the fact files so far.", Required = true };
+        private readonly Option<FileSystemInfo> _facts = CliOptions.Facts("so far: employees.csv, …");
         private readonly Option<string?> _employee = new("--employee") { Description = aboutEmployee };
         private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "The day asked about: 2026-10-14.", Required = true, CustomParser = CliOptions.ParseDate };
         private readonly Option<string> _format = new Option<string>("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "json");
@@ -85,7 +85,7 @@ internal static class LiveCommands
             CliOptions.LanguageOf(parsed, _lang));
     }
 
-    private sealed record Request(string Plan, DirectoryInfo Facts, string? Employee, DateOnly AsOf, bool IsJson, bool MissingAsAttended, Language Language);
+    private sealed record Request(string Plan, FileSystemInfo Facts, string? Employee, DateOnly AsOf, bool IsJson, bool MissingAsAttended, Language Language);
 }
 
 /// <summary>Where answers to live questions go.</summary>

@@ -36,14 +36,14 @@ internal static class Services
     public static ResolvedPlan Usable(PlanResolution resolution, string plan, Language language) =>
         resolution.Plan ?? throw RefusedException.For(Texts.PlanRefused(plan, language), [.. resolution.Problems.Select(problem => problem.ToString(language))]);
 
-    /// <summary>The facts of a folder; warnings and how far it is go to stderr.</summary>
+    /// <summary>The facts of a folder or workbook; warnings and how far it is go to stderr.</summary>
     /// <exception cref="RefusedException">They are no facts; the message lists the problems.</exception>
-    public static FactSet Import(Terminal terminal, IPolicyCatalogue catalogue, DirectoryInfo folder, Language language)
+    public static FactSet Import(Terminal terminal, IPolicyCatalogue catalogue, FileSystemInfo path, Language language)
     {
-        var facts = CsvFacts.Import(folder.FullName, FactVocabularies.Of(catalogue), terminal.RowProgress(language == Language.Zh ? "行" : "rows"));
+        var facts = FactFiles.Import(path.FullName, FactVocabularies.Of(catalogue), terminal.RowProgress(language == Language.Zh ? "行" : "rows"));
         foreach (var warning in facts.Warnings) terminal.Say(warning.ToString(Texts.Culture(language)));
         return facts.IsValid
             ? facts.Facts
-            : throw RefusedException.For(Texts.FactsRefused(folder.Name, facts.ProblemCount, language), facts.Problems, facts.ProblemCount, language);
+            : throw RefusedException.For(Texts.FactsRefused(path.Name, facts.ProblemCount, language), facts.Problems, facts.ProblemCount, language);
     }
 }

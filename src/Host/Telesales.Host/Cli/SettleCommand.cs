@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Telesales.Facts;
-using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
 using Telesales.Payroll.Settlements;
 using Telesales.Policies;
@@ -15,7 +13,7 @@ internal static class SettleCommand
     {
         var plan = new Option<string>("--plan") { Description = "The plan, of kind settlement: R09, R09@1, or the path of a plan file.", Required = true };
         var month = new Option<Month>("--month") { Description = "The month: 2026-10.", Required = true, CustomParser = CliOptions.Parse<Month> };
-        var facts = new Option<DirectoryInfo>("--facts") { Description = "The folder with the fact files (partners.csv, partner_violations.csv, …).", Required = true };
+        var facts = CliOptions.Facts("partners.csv, partner_violations.csv, …");
         var format = new Option<string>("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "json");
         var lang = CliOptions.Language();
         var command = new Command("settle", "Settle a month with partners. Exit code 0: all settled; 2: some with errors; 1: refused.") { plan, month, facts, format, lang };
@@ -24,16 +22,14 @@ internal static class SettleCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, string planName, Month month, DirectoryInfo folder, bool json, Language language)
+    private static int Run(Terminal terminal, string planName, Month month, FileSystemInfo path, bool json, Language language)
     {
         using var services = Services.Create();
         var catalogue = services.GetRequiredService<IPolicyCatalogue>();
         var plan = Services.Usable(catalogue.ResolveSettlement(planName, month), planName, language);
-        var facts = CsvFacts.Import(folder.FullName, FactVocabularies.Of(catalogue), terminal.RowProgress(language == Language.Zh ? "行" : "rows"));
-        foreach (var warning in facts.Warnings) terminal.Say(warning.ToString(Texts.Culture(language)));
-        if (!facts.IsValid) throw RefusedException.For(Texts.FactsRefused(folder.Name, facts.ProblemCount, language), facts.Problems, facts.ProblemCount, language);
+        var facts = Services.Import(terminal, catalogue, path, language);
 
-        var settlements = services.GetRequiredService<ISettlements>().Settle(plan, facts.Facts);
+        var settlements = services.GetRequiredService<ISettlements>().Settle(plan, facts);
         var renderer = new ExplanationRenderer(plan, language);
         if (json) SettlementJson.Write(terminal.Output, plan, settlements, renderer);
         else new SettlementTables(terminal, renderer).Write(settlements);

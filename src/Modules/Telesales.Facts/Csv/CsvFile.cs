@@ -63,7 +63,7 @@ internal sealed class CsvFile(
             return false;
         }
         int width = reader.FieldCount;
-        if (CsvHeader.Bind(reader, name, columns, source, log) is not { } places)
+        if (CsvHeader.Bind(reader, columns, source, log) is not { } places)
             return false;
         var row = new CsvRow(reader, places, source, log, words);
         bool whole = true;

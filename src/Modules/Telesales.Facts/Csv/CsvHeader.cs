@@ -1,10 +1,10 @@
 namespace Telesales.Facts;
 
-/// <summary>Fits the header of a file to the columns of its table.</summary>
+/// <summary>Fits the header of a file or sheet to the columns of its table.</summary>
 internal static class CsvHeader
 {
     /// <summary>The field of each column (−1 = not there), or null when the header is refused; its problems are reported.</summary>
-    public static int[]? Bind(DelimitedReader header, string file, IReadOnlyList<Column> columns, int source, ProblemLog log)
+    public static int[]? Bind(IRecord header, IReadOnlyList<Column> columns, int source, ProblemLog log)
     {
         var places = new int[columns.Count];
         Array.Fill(places, -1);
@@ -13,7 +13,9 @@ internal static class CsvHeader
         {
             string name = header[field].ToString();
             var column = columns.FirstOrDefault(known => known.Name == name);
-            var place = new FactLocation(file, IsFile: true, header.LineOf(field), name, field + 1);
+            var place = log.Sources[source].AtField(header.LineOf(field), field);
+            if (name.Length == 0 && log.Sources[source].IsSheet)
+                continue;
             if (column is null)
                 ReportUnknown(name, columns, place, log);
             else if (places[column.Ordinal] >= 0)

@@ -20,11 +20,11 @@ internal sealed class CsvRow(IRecord reader, int[] places, int source, ProblemLo
     /// <summary>Whether a key column could not be read.</summary>
     public bool KeyFailed { get; private set; }
 
-    /// <summary>Begins the row that the reader has read.</summary>
-    public void Begin()
+    /// <summary>Begins the row that the reader has read, which may have found a key column unusable already.</summary>
+    public void Begin(bool keyFailed = false)
     {
         Origin = new FactOrigin(source, reader.Line);
-        KeyFailed = false;
+        KeyFailed = keyFailed;
     }
 
     public ReadOnlySpan<char> Field(Column column)

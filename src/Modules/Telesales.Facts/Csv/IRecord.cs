@@ -8,6 +8,9 @@ internal interface IRecord
 
     int FieldCount { get; }
 
+    /// <summary>The line or row on which a field begins.</summary>
+    int LineOf(int field);
+
     /// <summary>A field; empty = absent. Valid until the next row is read.</summary>
     ReadOnlySpan<char> this[int field] { get; }
 }

@@ -3,10 +3,10 @@ namespace Telesales.Facts;
 /// <summary><c>activity.csv</c>: millions of rows, so no string is made for a field whose word was seen before.</summary>
 internal sealed class ActivityTable : FactTable
 {
-    public static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    public static readonly Column Date = new(1, "date", Need.Key);
-    public static readonly Column Metric = new(2, "metric", Need.Value);
-    public static readonly Column Value = new(3, "value", Need.Value);
+    public static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    public static readonly Column Date = new(1, "date", Need.Key, Kind: ColumnKind.Date);
+    public static readonly Column Metric = new(2, "metric", Need.Value, Kind: ColumnKind.Metric);
+    public static readonly Column Value = new(3, "value", Need.Value, Kind: ColumnKind.Number);
 
     public ActivityTable()
         : base("activity.csv", EmployeeId, Date, Metric, Value)

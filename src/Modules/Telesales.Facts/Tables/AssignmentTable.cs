@@ -3,14 +3,14 @@ namespace Telesales.Facts;
 /// <summary><c>assignments.csv</c>.</summary>
 internal sealed class AssignmentTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Date = new(1, "date", Need.Key);
-    private static readonly Column Task = new(2, "task", Need.Value);
-    private static readonly Column Target = new(3, "target");
-    private static readonly Column PlannedDays = new(4, "planned_days");
-    private static readonly Column DueDate = new(5, "due_date");
-    private static readonly Column Completed = new(6, "completed");
-    private static readonly Column CompletedOn = new(7, "completed_on");
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column Date = new(1, "date", Need.Key, Kind: ColumnKind.Date);
+    private static readonly Column Task = new(2, "task", Need.Value, Kind: ColumnKind.Choice, Words: FactWords<FactTask>.All);
+    private static readonly Column Target = new(3, "target", Kind: ColumnKind.Whole);
+    private static readonly Column PlannedDays = new(4, "planned_days", Kind: ColumnKind.Whole);
+    private static readonly Column DueDate = new(5, "due_date", Kind: ColumnKind.Date);
+    private static readonly Column Completed = new(6, "completed", Kind: ColumnKind.Whole);
+    private static readonly Column CompletedOn = new(7, "completed_on", Kind: ColumnKind.Date);
     private static readonly Column ListId = new(8, "list_id");
 
     public AssignmentTable()

@@ -3,18 +3,18 @@ namespace Telesales.Facts;
 /// <summary><c>attendance.csv</c>.</summary>
 internal sealed class AttendanceTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Date = new(1, "date", Need.Key);
-    private static readonly Column Scheduled = new(2, "scheduled");
-    private static readonly Column Attended = new(3, "attended");
-    private static readonly Column Leave = new(4, "leave");
-    private static readonly Column LateMinutes = new(5, "late_minutes");
-    private static readonly Column EarlyLeaveMinutes = new(6, "early_leave_minutes");
-    private static readonly Column Reported = new(7, "reported");
-    private static readonly Column OutMinutes = new(8, "out_minutes");
-    private static readonly Column OvertimeMinutes = new(9, "overtime_minutes");
-    private static readonly Column OvertimeApproved = new(10, "overtime_approved");
-    private static readonly Column Excused = new(11, "excused");
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column Date = new(1, "date", Need.Key, Kind: ColumnKind.Date);
+    private static readonly Column Scheduled = new(2, "scheduled", Kind: ColumnKind.Flag);
+    private static readonly Column Attended = new(3, "attended", Kind: ColumnKind.Number);
+    private static readonly Column Leave = new(4, "leave", Kind: ColumnKind.Choice, Words: FactWords<FactLeave>.All);
+    private static readonly Column LateMinutes = new(5, "late_minutes", Kind: ColumnKind.Whole);
+    private static readonly Column EarlyLeaveMinutes = new(6, "early_leave_minutes", Kind: ColumnKind.Whole);
+    private static readonly Column Reported = new(7, "reported", Kind: ColumnKind.Flag);
+    private static readonly Column OutMinutes = new(8, "out_minutes", Kind: ColumnKind.Whole);
+    private static readonly Column OvertimeMinutes = new(9, "overtime_minutes", Kind: ColumnKind.Whole);
+    private static readonly Column OvertimeApproved = new(10, "overtime_approved", Kind: ColumnKind.Flag);
+    private static readonly Column Excused = new(11, "excused", Kind: ColumnKind.Flag);
 
     public AttendanceTable()
         : base(

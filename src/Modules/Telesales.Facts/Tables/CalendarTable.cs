@@ -3,9 +3,9 @@ namespace Telesales.Facts;
 /// <summary><c>calendar.csv</c>.</summary>
 internal sealed class CalendarTable : FactTable
 {
-    private static readonly Column Date = new(0, "date", Need.Key);
-    private static readonly Column Working = new(1, "working", Need.Value);
-    private static readonly Column Note = new(2, "note");
+    private static readonly Column Date = new(0, "date", Need.Key, Kind: ColumnKind.Date);
+    private static readonly Column Working = new(1, "working", Need.Value, Kind: ColumnKind.Flag);
+    private static readonly Column Note = new(2, "note", Kind: ColumnKind.Text);
 
     public CalendarTable()
         : base("calendar.csv", Date, Working, Note)

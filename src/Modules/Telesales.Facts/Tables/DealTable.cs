@@ -3,21 +3,21 @@ namespace Telesales.Facts;
 /// <summary><c>deals.csv</c>.</summary>
 internal sealed class DealTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Date = new(1, "date", Need.Key);
-    private static readonly Column Kind = new(2, "kind", Need.Value);
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column Date = new(1, "date", Need.Key, Kind: ColumnKind.Date);
+    private static readonly Column Kind = new(2, "kind", Need.Value, Kind: ColumnKind.Choice, Words: FactWords<FactDealKind>.All);
     private static readonly Column Reference = new(3, "reference");
-    private static readonly Column ContactRank = new(4, "contact_rank");
-    private static readonly Column HasRequirement = new(5, "has_requirement");
-    private static readonly Column HasTimeline = new(6, "has_timeline");
-    private static readonly Column HasOwner = new(7, "has_owner");
-    private static readonly Column HasBudget = new(8, "has_budget");
-    private static readonly Column Amount = new(9, "amount");
-    private static readonly Column CollectedBefore = new(10, "collected_before");
-    private static readonly Column Returned = new(11, "returned");
-    private static readonly Column PurchaseWithinTwoMonths = new(12, "purchase_within_two_months");
-    private static readonly Column NegotiatingElsewhere = new(13, "negotiating_elsewhere");
-    private static readonly Column ContractElsewhere = new(14, "contract_elsewhere");
+    private static readonly Column ContactRank = new(4, "contact_rank", Kind: ColumnKind.Choice, Words: FactWords<FactContactRank>.All);
+    private static readonly Column HasRequirement = new(5, "has_requirement", Kind: ColumnKind.Flag);
+    private static readonly Column HasTimeline = new(6, "has_timeline", Kind: ColumnKind.Flag);
+    private static readonly Column HasOwner = new(7, "has_owner", Kind: ColumnKind.Flag);
+    private static readonly Column HasBudget = new(8, "has_budget", Kind: ColumnKind.Flag);
+    private static readonly Column Amount = new(9, "amount", Kind: ColumnKind.Number);
+    private static readonly Column CollectedBefore = new(10, "collected_before", Kind: ColumnKind.Number);
+    private static readonly Column Returned = new(11, "returned", Kind: ColumnKind.Flag);
+    private static readonly Column PurchaseWithinTwoMonths = new(12, "purchase_within_two_months", Kind: ColumnKind.Flag);
+    private static readonly Column NegotiatingElsewhere = new(13, "negotiating_elsewhere", Kind: ColumnKind.Flag);
+    private static readonly Column ContractElsewhere = new(14, "contract_elsewhere", Kind: ColumnKind.Flag);
 
     public DealTable()
         : base(

@@ -4,19 +4,19 @@ namespace Telesales.Facts;
 internal sealed class EmployeeTable : FactTable
 {
     private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Name = new(1, "name");
+    private static readonly Column Name = new(1, "name", Kind: ColumnKind.Text);
     private static readonly Column Branch = new(2, "branch");
     private static readonly Column Team = new(3, "team");
-    private static readonly Column Role = new(4, "role");
-    private static readonly Column Grade = new(5, "grade", Need.Value);
-    private static readonly Column HireDate = new(6, "hire_date", Need.Value);
-    private static readonly Column LeaveDate = new(7, "leave_date");
-    private static readonly Column Status = new(8, "status", Need.Value);
-    private static readonly Column BasePay = new(9, "base_pay");
-    private static readonly Column PerformanceBase = new(10, "performance_base");
-    private static readonly Column ContractStart = new(11, "contract_start");
-    private static readonly Column ContractEnd = new(12, "contract_end");
-    private static readonly Column AgreedWage = new(13, "agreed_wage");
+    private static readonly Column Role = new(4, "role", Kind: ColumnKind.Choice, Words: FactWords<FactRole>.All);
+    private static readonly Column Grade = new(5, "grade", Need.Value, Kind: ColumnKind.Choice, Words: FactWords<FactGrade>.All);
+    private static readonly Column HireDate = new(6, "hire_date", Need.Value, Kind: ColumnKind.Date);
+    private static readonly Column LeaveDate = new(7, "leave_date", Kind: ColumnKind.Date);
+    private static readonly Column Status = new(8, "status", Need.Value, Kind: ColumnKind.Choice, Words: FactWords<FactStatus>.All);
+    private static readonly Column BasePay = new(9, "base_pay", Kind: ColumnKind.Number);
+    private static readonly Column PerformanceBase = new(10, "performance_base", Kind: ColumnKind.Number);
+    private static readonly Column ContractStart = new(11, "contract_start", Kind: ColumnKind.Date);
+    private static readonly Column ContractEnd = new(12, "contract_end", Kind: ColumnKind.Date);
+    private static readonly Column AgreedWage = new(13, "agreed_wage", Kind: ColumnKind.Number);
 
     public EmployeeTable()
         : base(

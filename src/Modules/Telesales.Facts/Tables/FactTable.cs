@@ -1,6 +1,6 @@
 namespace Telesales.Facts;
 
-/// <summary>A fact table as a CSV file: its name, its columns, and how a row is read. A new table is a new class, listed once in <see cref="All"/>.</summary>
+/// <summary>A fact table as a file or sheet: its name, its columns, and how a row is read. A new table is a new class, listed once in <see cref="All"/>.</summary>
 internal abstract class FactTable
 {
     /// <summary>Every table, in the order in which the files are read: by name, as problems are listed.</summary>
@@ -18,6 +18,9 @@ internal abstract class FactTable
     }
 
     public string FileName { get; }
+
+    /// <summary>The name of its sheet in a workbook.</summary>
+    public string SheetName => Path.GetFileNameWithoutExtension(FileName);
 
     public IReadOnlyList<Column> Columns { get; }
 

@@ -3,10 +3,10 @@ namespace Telesales.Facts;
 /// <summary><c>history.csv</c>.</summary>
 internal sealed class HistoryTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Month = new(1, "month", Need.Key);
-    private static readonly Column DoneUnits = new(2, "done_units", Need.Value);
-    private static readonly Column RequiredUnits = new(3, "required_units", Need.Value);
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column Month = new(1, "month", Need.Key, Kind: ColumnKind.Month);
+    private static readonly Column DoneUnits = new(2, "done_units", Need.Value, Kind: ColumnKind.Ratio);
+    private static readonly Column RequiredUnits = new(3, "required_units", Need.Value, Kind: ColumnKind.Ratio);
 
     public HistoryTable()
         : base("history.csv", EmployeeId, Month, DoneUnits, RequiredUnits)

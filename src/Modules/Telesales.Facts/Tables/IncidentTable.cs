@@ -3,12 +3,12 @@ namespace Telesales.Facts;
 /// <summary><c>incidents.csv</c>.</summary>
 internal sealed class IncidentTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Date = new(1, "date", Need.Key);
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column Date = new(1, "date", Need.Key, Kind: ColumnKind.Date);
     private static readonly Column Type = new(2, "type", Need.Value);
-    private static readonly Column Count = new(3, "count");
-    private static readonly Column Points = new(4, "points");
-    private static readonly Column Severity = new(5, "severity");
+    private static readonly Column Count = new(3, "count", Kind: ColumnKind.Whole);
+    private static readonly Column Points = new(4, "points", Kind: ColumnKind.Number);
+    private static readonly Column Severity = new(5, "severity", Kind: ColumnKind.Choice, Words: FactWords<FactSeverity>.All);
 
     public IncidentTable()
         : base("incidents.csv", EmployeeId, Date, Type, Count, Points, Severity)

@@ -3,9 +3,9 @@ namespace Telesales.Facts;
 /// <summary><c>marks.csv</c>.</summary>
 internal sealed class MarkTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Month = new(1, "month", Need.Key);
-    private static readonly Column Mark = new(2, "mark", Need.Key);
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column Month = new(1, "month", Need.Key, Kind: ColumnKind.Month);
+    private static readonly Column Mark = new(2, "mark", Need.Key, Kind: ColumnKind.Choice, Words: FactWords<FactMark>.All);
 
     public MarkTable()
         : base("marks.csv", EmployeeId, Month, Mark)

@@ -4,10 +4,10 @@ namespace Telesales.Facts;
 internal sealed class PartnerTable : FactTable
 {
     private static readonly Column Partner = new(0, "partner", Need.Key);
-    private static readonly Column Month = new(1, "month", Need.Key);
-    private static readonly Column Mode = new(2, "mode", Need.Value);
-    private static readonly Column SalesUnits = new(3, "sales_units");
-    private static readonly Column PaidToPeople = new(4, "paid_to_people");
+    private static readonly Column Month = new(1, "month", Need.Key, Kind: ColumnKind.Month);
+    private static readonly Column Mode = new(2, "mode", Need.Value, Kind: ColumnKind.Choice, Words: FactWords<FactPartnerMode>.All);
+    private static readonly Column SalesUnits = new(3, "sales_units", Kind: ColumnKind.Number);
+    private static readonly Column PaidToPeople = new(4, "paid_to_people", Kind: ColumnKind.Number);
 
     public PartnerTable()
         : base("partners.csv", Partner, Month, Mode, SalesUnits, PaidToPeople)

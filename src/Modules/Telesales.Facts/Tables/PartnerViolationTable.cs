@@ -4,9 +4,9 @@ namespace Telesales.Facts;
 internal sealed class PartnerViolationTable : FactTable
 {
     private static readonly Column Partner = new(0, "partner", Need.Key);
-    private static readonly Column Month = new(1, "month", Need.Key);
-    private static readonly Column Severity = new(2, "severity", Need.Value);
-    private static readonly Column Count = new(3, "count");
+    private static readonly Column Month = new(1, "month", Need.Key, Kind: ColumnKind.Month);
+    private static readonly Column Severity = new(2, "severity", Need.Value, Kind: ColumnKind.Choice, Words: FactWords<FactSeverity>.All);
+    private static readonly Column Count = new(3, "count", Kind: ColumnKind.Whole);
 
     public PartnerViolationTable()
         : base("partner_violations.csv", Partner, Month, Severity, Count)

@@ -3,11 +3,11 @@ namespace Telesales.Facts;
 /// <summary><c>ratings.csv</c>.</summary>
 internal sealed class RatingTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column Month = new(1, "month", Need.Key);
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column Month = new(1, "month", Need.Key, Kind: ColumnKind.Month);
     private static readonly Column Indicator = new(2, "indicator", Need.Key);
-    private static readonly Column Actual = new(3, "actual");
-    private static readonly Column Target = new(4, "target");
+    private static readonly Column Actual = new(3, "actual", Kind: ColumnKind.Number);
+    private static readonly Column Target = new(4, "target", Kind: ColumnKind.Number);
 
     public RatingTable()
         : base("ratings.csv", EmployeeId, Month, Indicator, Actual, Target)

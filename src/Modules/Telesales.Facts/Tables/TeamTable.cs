@@ -4,11 +4,11 @@ namespace Telesales.Facts;
 internal sealed class TeamTable : FactTable
 {
     private static readonly Column Team = new(0, "team", Need.Key);
-    private static readonly Column Month = new(1, "month", Need.Key);
+    private static readonly Column Month = new(1, "month", Need.Key, Kind: ColumnKind.Period);
     private static readonly Column Metric = new(2, "metric", Need.Key);
-    private static readonly Column Target = new(3, "target");
-    private static readonly Column Actual = new(4, "actual");
-    private static readonly Column BonusPool = new(5, "bonus_pool");
+    private static readonly Column Target = new(3, "target", Kind: ColumnKind.Number);
+    private static readonly Column Actual = new(4, "actual", Kind: ColumnKind.Number);
+    private static readonly Column BonusPool = new(5, "bonus_pool", Kind: ColumnKind.Number);
 
     public TeamTable()
         : base("teams.csv", Team, Month, Metric, Target, Actual, BonusPool)

@@ -3,10 +3,10 @@ namespace Telesales.Facts;
 /// <summary><c>worklogs.csv</c>.</summary>
 internal sealed class WorkLogTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key);
-    private static readonly Column WeekStart = new(1, "week_start", Need.Key);
-    private static readonly Column SubmittedOn = new(2, "submitted_on");
-    private static readonly Column Excused = new(3, "excused");
+    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    private static readonly Column WeekStart = new(1, "week_start", Need.Key, Kind: ColumnKind.Date);
+    private static readonly Column SubmittedOn = new(2, "submitted_on", Kind: ColumnKind.Date);
+    private static readonly Column Excused = new(3, "excused", Kind: ColumnKind.Flag);
 
     public WorkLogTable()
         : base("worklogs.csv", EmployeeId, WeekStart, SubmittedOn, Excused)

@@ -56,6 +56,7 @@ internal static partial class SavedRequests
         if (request.PageSize < 0) violations.Add(new("page_size", "request.malformed", "The page size is 0 or more."));
         if (request.Month.Length > 0 && !Month.TryParse(request.Month, out month)) violations.Add(new("month", "request.malformed", "Write the month like 2026-10."));
         if (request.Plan.Length > 0 && !PlanFinder.IsName(request.Plan)) violations.Add(new("plan", "request.malformed", "Write plans/R21 or plans/R21@1."));
+        ThrowIfAny(violations);
         var filter = new PayslipFilter
         {
             Branch = NullIfEmpty(request.Branch),
@@ -64,11 +65,16 @@ internal static partial class SavedRequests
             Plan = request.Plan.Length > 0 ? request.Plan[Plans.Length..] : null,
             AllRevisions = request.AllRevisions,
         };
-        var after = request.PageToken.Length > 0 && violations.Count == 0 ? PageToken.Read(request.PageToken, caller, filter) : null;
-        if (request.PageToken.Length > 0 && violations.Count == 0 && after is null)
+        var after = request.PageToken.Length > 0 ? PageToken.Read(request.PageToken, caller, filter) : null;
+        if (request.PageToken.Length > 0 && after is null)
             violations.Add(new("page_token", "request.malformed", "This list did not give that page token. Begin again without one, with the same filter on every page."));
-        if (violations.Count > 0) throw new RequestException(RichStatus.Of(Code.InvalidArgument, ErrorReason.RequestInvalid, Malformed, Language.En, violations));
+        ThrowIfAny(violations);
         return (filter, request.PageSize == 0 ? DefaultSize : Math.Min(request.PageSize, LargestSize), after);
+    }
+
+    private static void ThrowIfAny(List<Violation> violations)
+    {
+        if (violations.Count > 0) throw new RequestException(RichStatus.Of(Code.InvalidArgument, ErrorReason.RequestInvalid, Malformed, Language.En, violations));
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -55,6 +55,7 @@ internal sealed class SqliteDatabase : Database
             return;
         }
 
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1) throw ReadOnlyStore(null);
         if (await ScalarAsync(connection, "PRAGMA journal_mode = WAL", cancellation) is not "wal")
             throw new StoreException(StoreProblem.ReadOnly, $"The store {Location.Place} can't be kept with a write-ahead log here. It must lie on a local disk and be writable.");
         await MigrateAsync(connection, context, cancellation);
@@ -105,7 +106,7 @@ internal sealed class SqliteDatabase : Database
     {
         Full => new(StoreProblem.Full, $"The store {Location.Place} is full: nothing was kept. Make room on its disk, or raise its limit, and try again.", fault),
         Busy or Locked => BusyStore(fault),
-        ReadOnlyFile => new(StoreProblem.ReadOnly, $"The store {Location.Place} may only be read. Give this user the right to write the file and its folder.", fault),
+        ReadOnlyFile => ReadOnlyStore(fault),
         CantOpen => new(StoreProblem.Missing, $"The store {Location.Place} can't be opened. Check that the folder is there and that this user may write in it.", fault),
         DiskError => new(StoreProblem.Busy, $"The disk of the store {Location.Place} does not answer: nothing was kept.", fault),
         NotADatabase => Foreign(),
@@ -117,6 +118,9 @@ internal sealed class SqliteDatabase : Database
         StoreProblem.Busy,
         string.Create(CultureInfo.InvariantCulture, $"The store {Location.Place} was locked by another writer for {Options.BusyTimeout.TotalSeconds:0.#} s: nothing was kept. Try again with the same request id."),
         fault);
+
+    private StoreException ReadOnlyStore(Exception? fault) =>
+        new(StoreProblem.ReadOnly, $"The store {Location.Place} may only be read. Give this user the right to write the file and its folder.", fault);
 
     private void CheckPath(bool forReading)
     {
@@ -160,13 +164,14 @@ internal sealed class SqliteDatabase : Database
     {
         while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
             try
             {
                 return connection.BeginTransaction(deferred: false);
             }
-            catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked && waiting.Elapsed < Options.BusyTimeout)
+            catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
             {
+                cancellation.ThrowIfCancellationRequested();
+                if (waiting.Elapsed >= Options.BusyTimeout) throw;
                 await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
             }
         }
