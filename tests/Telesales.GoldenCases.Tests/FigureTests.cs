@@ -18,8 +18,6 @@ public sealed partial class FigureTests : IDisposable
     private static readonly Dictionary<string, string> Equivalent = new(StringComparer.Ordinal)
     {
         ["quota.daily-calls.day_minutes 480 → 481"] = "120 and 80 calls, less the minutes out, have the same whole part by 480 and by 481 minutes, however many are out",
-        ["discipline.severity-penalties.window_months 12 → 11"] = "R07 counts nothing over a window",
-        ["discipline.severity-penalties.window_months 12 → 13"] = "R07 counts nothing over a window",
     };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("telesales-steps-").FullName;

@@ -72,7 +72,9 @@ public sealed class WageProtectionTests
     public void ProbationLimits_OutOfOrder_AreAProblem()
     {
         var p = Law with { ProbationLimits = [Law.ProbationLimits[1], Law.ProbationLimits[0]] };
-        Assert.Equal("probation_limits", Assert.Single(p.Check()).Parameter);
+        Assert.Equal(
+            ["probation_limits[1].contract_under_months", "probation_limits[1].longest_months"],
+            p.Check().Select(problem => problem.Parameter));
         Assert.Empty(Law.Check());
     }
 

@@ -39,7 +39,7 @@ public sealed class DisciplineTests
 
     [Fact]
     public void IncidentTypes_NamedTwice_AreAProblem() =>
-        Assert.Equal("types", Assert.Single(new RecordedIncidentsParameters { Types = ["noise", "no-badge", "noise"] }.Check()).Parameter);
+        Assert.Equal("types[2]", Assert.Single(new RecordedIncidentsParameters { Types = ["noise", "no-badge", "noise"] }.Check()).Parameter);
 
     [Theory]
     [InlineData("2026-10", true)]

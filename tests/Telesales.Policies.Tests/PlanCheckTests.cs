@@ -26,7 +26,16 @@ public sealed class PlanCheckTests : IDisposable
         { "R21", "performance_base: { value: { junior: 700.00,", "performance_base: { value: { junior: 699.99,", "junior: |699.99", "junior: |1400.00", "is below 50% of the base pay 1400.00" },
         { "R21", "performance_base: { value: { junior: 700.00, intermediate: 900.00,", "performance_base: { value: { junior: 700.00, intermediate: 899.99,", "intermediate: |899.99", "intermediate: |1800.00", "of everyone of this grade" },
 
+        { "R05", "excellent_from: { value: 90", "excellent_from: { value: 59", "warn_below: { value: |60", "excellent_from: { value: |59", "excellent and warned of at once" },
+        { "R09", "ordinary: { value: 10%", "ordinary: { value: 4%", "ordinary: { value: |4%", "minor: { value: |5%", "at least as much as a minor one" },
+
+        // weights
+        { "R16", "weight: 5%, lower_is_better", "weight: 5.01%, lower_is_better", "weight: |5.01%", "sales_amount, weight: |25%", "sum to 100.01%; they must sum to 100%" },
+        { "R16", "name: teamwork, weight: 5% }", "name: teamwork }", "- |{ name: teamwork }", "sales_amount, weight: |25%", "this one has none" },
+
         // the same thing twice
+        { "R16", "name: teamwork,", "name: follow_ups,", "follow_ups, weight: 5% }\n          - { name: |follow_ups", "name: |follow_ups, weight: 5% }\n          - { name: follow_ups", "stands twice" },
+        { "R02", "demerit,", "warn,", "[warn, |warn", "[|warn, warn", "holds for every further incident" },
         { "R13", "types: [missing-daily-record, missing-plan,", "types: [missing-plan, missing-plan,", "[missing-plan, |missing-plan", "[|missing-plan", "stands twice" },
     };
 
@@ -67,7 +76,8 @@ public sealed class PlanCheckTests : IDisposable
     {
         var path = Path.Combine(_folder, "plan.yaml");
         File.WriteAllText(path, text);
-        return Catalogue.Resolve(path, new Month(2026, 10), []);
+        var resolution = Catalogue.Resolve(path, new Month(2026, 10), []);
+        return resolution.Problems is [{ Code: "plan.pays-no-payslips" }] ? Catalogue.ResolveSettlement(path, new Month(2026, 10)) : resolution;
     }
 
     // Line and column of the bar in a snippet of the text; of the demotion's pass requirement when none is given.

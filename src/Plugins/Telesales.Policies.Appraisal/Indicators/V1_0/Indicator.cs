@@ -18,19 +18,40 @@ public sealed record Indicator
     /// <summary>Whether indicators can be told apart and their weights sum to 100 %.</summary>
     internal static IEnumerable<ParameterProblem> Check(string parameter, IReadOnlyList<Indicator> indicators)
     {
-        if (indicators.Count == 0) yield return new(parameter, "Name at least one indicator.");
-        var names = new HashSet<string>();
-        var weighted = 0;
-        var sum = default(Percent);
-        foreach (var indicator in indicators)
+        if (indicators.Count == 0) yield return new(parameter, "Name at least one indicator.") { MessageZh = "请至少写一个指标。" };
+        var (first, last, sum) = (-1, -1, default(Percent));
+        for (var i = 0; i < indicators.Count; i++)
         {
-            if (!names.Add(indicator.Name)) yield return new(parameter, $"'{indicator.Name}' stands twice; name each indicator once.");
-            if (indicator.Weight is not { } weight) continue;
-            weighted++;
-            sum += weight;
+            for (var j = 0; j < i; j++)
+                if (indicators[i].Name == indicators[j].Name) yield return Twice(parameter, i, j, indicators[i].Name);
+            if (indicators[i].Weight is not { } weight) continue;
+            (first, last, sum) = (first < 0 ? i : first, i, sum + weight);
         }
 
-        if (weighted > 0 && weighted < indicators.Count) yield return new(parameter, "Some indicators have a weight and some have none; give each one, or none.");
-        else if (weighted > 0 && sum != Percent.Of(100)) yield return new(parameter, $"The weights sum to {sum}; they must sum to 100%.");
+        if (first < 0) yield break; // none has a weight: all count alike
+        for (var i = 0; i < indicators.Count; i++)
+            if (indicators[i].Weight is null) yield return Weightless(parameter, i, first);
+        if (sum != Percent.Of(100) && indicators.All(indicator => indicator.Weight is not null)) yield return NotWhole(parameter, first, last, sum);
     }
+
+    private static ParameterProblem Twice(string parameter, int at, int first, string name) =>
+        new(ParameterProblem.Item(parameter, at, "name"), $"'{name}' stands twice; name each indicator once.")
+        {
+            Other = ParameterProblem.Item(parameter, first, "name"),
+            MessageZh = $"指标“{name}”重复；每个指标只写一次。",
+        };
+
+    private static ParameterProblem Weightless(string parameter, int at, int weighted) =>
+        new(ParameterProblem.Item(parameter, at), "Some indicators have a weight and this one has none; give each one, or none.")
+        {
+            Other = ParameterProblem.Item(parameter, weighted, "weight"),
+            MessageZh = "有的指标写了权重，这一个没有；请全部写上，或全部不写。",
+        };
+
+    private static ParameterProblem NotWhole(string parameter, int first, int last, Percent sum) =>
+        new(ParameterProblem.Item(parameter, last, "weight"), $"The weights down to this one sum to {sum}; they must sum to 100%.")
+        {
+            Other = ParameterProblem.Item(parameter, first, "weight"),
+            MessageZh = $"到此为止的权重合计 {sum}，须合计 100%。",
+        };
 }

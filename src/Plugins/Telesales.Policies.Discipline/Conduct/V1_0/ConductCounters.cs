@@ -10,10 +10,10 @@ public sealed record ConductCountersParameters : ICheckParameters
     /// <inheritdoc/>
     public IEnumerable<ParameterProblem> Check()
     {
-        if (Metrics.Count == 0) yield return new("metrics", "Name at least one metric, or leave the policy out of the plan.");
+        if (Metrics.Count == 0) yield return new("metrics", "Name at least one metric, or leave the policy out of the plan.") { MessageZh = "请至少写一个指标，或从方案中去掉该策略。" };
         for (var i = 0; i < Metrics.Count; i++)
             for (var j = 0; j < i; j++)
-                if (Metrics[i] == Metrics[j]) yield return new("metrics", $"'{Metrics[i]}' stands twice; name each metric once.");
+                if (Metrics[i] == Metrics[j]) yield return new(ParameterProblem.Item("metrics", i), $"'{Metrics[i]}' stands twice; name each metric once.") { Other = ParameterProblem.Item("metrics", j), MessageZh = $"“{Metrics[i]}”重复；每个指标只写一次。" };
     }
 }
 

@@ -18,10 +18,10 @@ public sealed record RepeatPenaltiesParameters : ICheckParameters
     /// <inheritdoc/>
     public IEnumerable<ParameterProblem> Check()
     {
-        if (Steps.Count == 0) yield return new("steps", "Name at least one decision.");
+        if (Steps.Count == 0) yield return new("steps", "Name at least one decision.") { MessageZh = "请至少写一个决定。" };
         for (var i = 0; i < Steps.Count; i++)
             for (var j = 0; j < i; j++)
-                if (Steps[i] == Steps[j]) yield return new("steps", $"'{Steps[i]}' stands twice; the last step holds for every further incident by itself.");
+                if (Steps[i] == Steps[j]) yield return new(ParameterProblem.Item("steps", i), $"'{Steps[i]}' stands twice; the last step holds for every further incident by itself.") { Other = ParameterProblem.Item("steps", j), MessageZh = $"“{Steps[i]}”重复；最后一级本来就适用于其后的每一次。" };
     }
 }
 

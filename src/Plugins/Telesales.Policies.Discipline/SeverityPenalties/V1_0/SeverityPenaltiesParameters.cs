@@ -62,11 +62,11 @@ public sealed record SeverityPenaltiesParameters : ICheckParameters
     {
         foreach (var (name, penalty) in new[] { ("minor", Minor), ("ordinary", Ordinary), ("serious", Serious), ("severe", Severe) })
         {
-            if (penalty.Decision is null == penalty.Line is null) yield return new(name, "A penalty is a decision or a line, one of the two; write { decision: warn } or { line: fine, amount: 100.00 }.");
-            if (penalty.Line is null != penalty.Amount is null) yield return new(name, "A line needs its amount and a decision has none; write { line: fine, amount: 100.00 }.");
+            if (penalty.Decision is null == penalty.Line is null) yield return new(name, "A penalty is a decision or a line, one of the two; write { decision: warn } or { line: fine, amount: 100.00 }.") { MessageZh = "处罚或为决定，或为工资项，二者居一；请写 { decision: warn } 或 { line: fine, amount: 100.00 }。" };
+            if (penalty.Line is null != penalty.Amount is null) yield return new(name, "A line needs its amount and a decision has none; write { line: fine, amount: 100.00 }.") { MessageZh = "工资项须有金额，决定不写金额；请写 { line: fine, amount: 100.00 }。" };
         }
 
-        if (Lateness == Severity.Unspecified) yield return new("lateness", "Write minor, ordinary, serious or severe, or null when lateness is no violation.");
-        if (Lateness is not null && RepeatedFrom is not null) yield return new("repeated_from", "Lateness of earlier months is not kept, so it can't add up over a window; leave out either 'lateness' or 'repeated_from'.");
+        if (Lateness == Severity.Unspecified) yield return new("lateness", "Write minor, ordinary, serious or severe, or null when lateness is no violation.") { MessageZh = "请写 minor、ordinary、serious 或 severe；迟到不算违规时写 null。" };
+        if (Lateness is not null && RepeatedFrom is not null) yield return new("repeated_from", "Lateness of earlier months is not kept, so it can't add up over a window; leave out either 'lateness' or 'repeated_from'.") { Other = "lateness", MessageZh = "以前各月的迟到不保留，无法在期间内累计；“lateness”与“repeated_from”只能写一个。" };
     }
 }

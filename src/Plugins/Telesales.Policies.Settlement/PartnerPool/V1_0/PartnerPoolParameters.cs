@@ -40,8 +40,8 @@ public sealed record PartnerPoolParameters : ICheckParameters
     /// <inheritdoc/>
     public IEnumerable<ParameterProblem> Check()
     {
-        if (Ordinary < Minor) yield return new("ordinary", "An ordinary violation takes at least as much as a minor one.");
-        if (Serious < Ordinary) yield return new("serious", "A serious violation takes at least as much as an ordinary one.");
-        if (Severe < Serious) yield return new("severe", "A severe violation takes at least as much as a serious one.");
+        if (Ordinary < Minor) yield return new("ordinary", "An ordinary violation takes at least as much as a minor one.") { Other = "minor", MessageZh = "一般违规的扣减不得少于轻微违规。" };
+        if (Serious < Ordinary) yield return new("serious", "A serious violation takes at least as much as an ordinary one.") { Other = "ordinary", MessageZh = "较重违规的扣减不得少于一般违规。" };
+        if (Severe < Serious) yield return new("severe", "A severe violation takes at least as much as a serious one.") { Other = "serious", MessageZh = "严重违规的扣减不得少于较重违规。" };
     }
 }
