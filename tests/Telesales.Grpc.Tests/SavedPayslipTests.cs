@@ -213,7 +213,7 @@ public sealed class SavedPayslipTests(ServerFixture server)
     }
 
     private static Attendance HalfDay(string employeeId, string attended) =>
-        new() { EmployeeId = employeeId, Date = CsvMessage.Date("2026-10-12"), Attended = attended, Leave = Leave.Personal };
+        new() { EmployeeId = employeeId, Date = CsvMessage.Date("2026-10-12"), Attended = attended, Leave = Leave.Approved };
 
     private static Activity Contacts(string employeeId, int day, string value) =>
         new() { EmployeeId = employeeId, Date = CsvMessage.Date(Invariant($"2026-10-{day:00}")), Metric = "contacts_collected", Value = value };

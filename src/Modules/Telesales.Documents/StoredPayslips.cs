@@ -7,7 +7,7 @@ namespace Telesales.Documents;
 internal sealed class StoredPayslips(IPayslipStore store) : ISavedPayslips
 {
     public async Task<SavedPayslip?> FindAsync(Caller caller, string name, CancellationToken cancellation) =>
-        PayslipName.TryParse(name, out var known) && await store.FindAsync(caller, known, cancellation) is { } found ? Of(found) : null;
+        PayslipName.TryParse(name, out var known) && await store.FindAsync(caller, known, cancellation) is { } found ? SavedPayslip.Of(found) : null;
 
     public async Task<IReadOnlyList<SavedPayslip>> ListAsync(Caller caller, SavedPayslipFilter filter, int most, CancellationToken cancellation)
     {
@@ -18,19 +18,7 @@ internal sealed class StoredPayslips(IPayslipStore store) : ISavedPayslips
             Team = NullIfEmpty(filter.Team),
             Plan = NullIfEmpty(filter.Plan),
         };
-        return [.. (await store.ReadAsync(caller, wanted, most, cancellation: cancellation)).Select(Of)];
-    }
-
-    private static SavedPayslip Of(StoredPayslip stored)
-    {
-        var (person, provenance) = (stored.Summary.Person, stored.Provenance);
-        var origin = new DocumentOrigin(
-            provenance.Plan, provenance.PlanTitles, stored.Summary.Month, [.. provenance.Packages.Select(package => new DocumentPackage(package.Name, package.Sha256))], provenance.ParametersHash)
-        {
-            SavedName = stored.Summary.Name.ToString(),
-            SavedAt = stored.Summary.SavedAt,
-        };
-        return new(stored.Payslip, new(person.EmployeeId, person.Name, person.Branch, person.Team, person.Role, person.Grade), origin, stored.Words);
+        return [.. (await store.ReadAsync(caller, wanted, most, cancellation: cancellation)).Select(SavedPayslip.Of)];
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

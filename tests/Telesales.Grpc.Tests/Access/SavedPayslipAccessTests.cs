@@ -42,7 +42,12 @@ public sealed class SavedPayslipAccessTests(GuardedServer guarded) : IClassFixtu
         var absent = hidden[..^4] + "00@1";
         var answers = new List<string>();
         foreach (var name in new[] { hidden, absent })
-            answers.Add(StatusOf(await Refused(Payslips.GetPayslipAsync(new() { Name = name }, Clerk("Nightfall")))).ToString().Replace(name, "…", StringComparison.Ordinal));
+        {
+            var status = StatusOf(await Refused(Payslips.GetPayslipAsync(new() { Name = name }, Clerk("Nightfall"))));
+            var all = $"{status.Code} {status.Message} {string.Join(' ', status.Details.Select(detail => $"{detail.TypeUrl} {detail.Value.Length}"))} {Detail<Google.Rpc.ErrorInfo>(status)}";
+            answers.Add(all.Replace(name, "…", StringComparison.Ordinal));
+        }
+
         Assert.Equal(answers[0], answers[1]);
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
 using Telesales.Host.Cli.Imports;
+using Telesales.Host.Cli.Saved;
 using Telesales.Host.Server;
 using Telesales.Payroll.Store;
 using Telesales.Policies;
@@ -32,6 +33,8 @@ internal static class CommandLine
             ServeCommand.Create(),
             DemoCommand.Create(terminal, calculate),
             calculate,
+            PayslipsCommand.Create(terminal),
+            RenderCommand.Create(terminal),
             SettleCommand.Create(terminal),
             LiveCommands.EarlyLeave(terminal),
             LiveCommands.Progress(terminal),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Telesales.Policies.V1;
 
 namespace Telesales.Payroll.Store;
@@ -66,7 +67,7 @@ public interface IPayslipStore
 }
 
 /// <summary>Which saved payslips; what is null matches everything that the caller may see.</summary>
-public sealed record PayslipFilter
+public sealed partial record PayslipFilter
 {
     /// <summary>The branch; empty for people without one.</summary>
     public string? Branch { get; init; }
@@ -85,6 +86,12 @@ public sealed record PayslipFilter
 
     /// <summary>Earlier revisions of payslips too.</summary>
     public bool AllRevisions { get; init; }
+
+    /// <summary>Whether <see cref="Plan"/> can be this.</summary>
+    public static bool IsPlan(string text) => Plans().IsMatch(text);
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(@[1-9][0-9]{0,8})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Plans();
 }
 
 /// <summary>A place in a list of saved payslips.</summary>
