@@ -13,8 +13,8 @@ public sealed class ProcessTests
     public async Task Serve_ToldToStop_FinishesTheStreamUnderWayAndLogsNoNames()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "SIGTERM is a POSIX signal.");
-        var port = FreePort();
-        using var process = Serve(port);
+        var port = ServeProcess.FreePort();
+        using var process = ServeProcess.Start(port);
         var log = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         using var channel = GrpcChannel.ForAddress(Invariant($"http://localhost:{port}"));
@@ -49,7 +49,7 @@ public sealed class ProcessTests
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         taken.Start();
         var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
-        using var process = Serve(port, verb);
+        using var process = ServeProcess.Start(port, verb);
         var log = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
@@ -64,7 +64,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task Demo_Port0_NamesThePortOnceItTakesCalls()
     {
-        using var process = Serve(0, "demo");
+        using var process = ServeProcess.Start(0, "demo");
         _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
         {
@@ -92,24 +92,5 @@ public sealed class ProcessTests
         Assert.Equal(1, await Host.Cli.CommandLine.RunAsync(["serve", "--port", port], output, said));
         Assert.Contains($"--port: '{port}' is not a port: give a number from 0 to 65535", said.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", said.ToString(), StringComparison.Ordinal);
-    }
-
-    private static Process Serve(int port, string verb = "serve")
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "telesales.dll"), verb, "--port", Invariant($"{port}"), "--http-port", "0"])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["LC_ALL"] = "C" },
-        };
-        return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

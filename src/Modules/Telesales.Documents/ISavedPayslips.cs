@@ -1,5 +1,6 @@
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
+using Telesales.Payroll.Store;
 using Telesales.Policies;
 
 namespace Telesales.Documents;
@@ -36,5 +37,21 @@ public sealed record SavedPayslipFilter(Month Month, string Branch, string Team,
 /// <param name="Words">The words that were kept with it.</param>
 public sealed record SavedPayslip(Payslip Payslip, DocumentPerson Person, DocumentOrigin Origin, Func<Language, IPayslipWords> Words)
 {
-    internal PayslipDocument In(Language language, bool withNotApplied) => PayslipDocument.Of(Payslip, Person, Origin, Words(language), withNotApplied);
+    /// <summary>A payslip of the store.</summary>
+    public static SavedPayslip Of(StoredPayslip stored)
+    {
+        var (person, provenance) = (stored.Summary.Person, stored.Provenance);
+        var origin = new DocumentOrigin(
+            provenance.Plan, provenance.PlanTitles, stored.Summary.Month, [.. provenance.Packages.Select(package => new DocumentPackage(package.Name, package.Sha256))], provenance.ParametersHash)
+        {
+            SavedName = stored.Summary.Name.ToString(),
+            SavedAt = stored.Summary.SavedAt,
+        };
+        return new(stored.Payslip, new(person.EmployeeId, person.Name, person.Branch, person.Team, person.Role, person.Grade), origin, stored.Words);
+    }
+
+    /// <summary>It in the words of a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="withNotApplied">Also the clauses that were examined and did not hold.</param>
+    public PayslipDocument In(Language language, bool withNotApplied) => PayslipDocument.Of(Payslip, Person, Origin, Words(language), withNotApplied);
 }

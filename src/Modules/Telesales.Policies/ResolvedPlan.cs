@@ -9,8 +9,6 @@ namespace Telesales.Policies;
 public sealed class ResolvedPlan
 {
     private readonly IReadOnlyDictionary<string, LineSection> _sections;
-    private readonly IReadOnlyList<Formula?> _formulas;
-    private readonly IReadOnlyList<IMessages> _messages;
 
     internal ResolvedPlan(
         PlanInfo info,
@@ -25,7 +23,8 @@ public sealed class ResolvedPlan
         string schema)
     {
         (Info, Month, Policies, Declarations, Schema) = (info, month, policies, declarations, schema);
-        (_sections, _formulas, _messages, Messages, ParametersHash) = (sections, formulas, messages, planMessages, parametersHash);
+        (_sections, ParametersHash) = (sections, parametersHash);
+        Words = new(declarations, formulas, messages, planMessages);
         Planned = [.. policies.Select(policy => policy.Planned)];
     }
 
@@ -66,7 +65,10 @@ public sealed class ResolvedPlan
     public IReadOnlyList<AppliedOverlay> Overlays { get; init; } = [];
 
     /// <summary>The words: of the packages of the plan's policies, then of all admitted ones.</summary>
-    public IMessages Messages { get; }
+    public IMessages Messages => Words.Messages;
+
+    /// <summary>All that its findings need to be put into words; it can be kept.</summary>
+    public PlanWords Words { get; }
 
     /// <summary>The JSON Schema of plan files with the policies in the catalogue, as JSON text.</summary>
     public string Schema { get; }
@@ -81,10 +83,10 @@ public sealed class ResolvedPlan
         _sections.TryGetValue(code, out var section) ? section : throw new KeyNotFoundException($"No policy of the plan {Id} pays '{code}'.");
 
     /// <summary>The formula of a pay line or settlement line of this plan; null for a counted line, and for what is no line.</summary>
-    public Formula? FormulaOf(Outcome line) => _formulas[line.Slot];
+    public Formula? FormulaOf(Outcome line) => Words.FormulaOf(line);
 
     /// <summary>The words for an outcome of this plan: of its policy's package first.</summary>
-    public IMessages MessagesOf(Outcome outcome) => _messages[outcome.Slot];
+    public IMessages MessagesOf(Outcome outcome) => Words.MessagesOf(outcome);
 }
 
 /// <summary>A policy at its place in a resolved plan.</summary>

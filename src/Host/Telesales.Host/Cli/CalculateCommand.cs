@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Telesales.Documents;
 using Telesales.Facts;
+using Telesales.Host.Cli.Saved;
 using Telesales.Payroll;
 using Telesales.Payroll.Rendering;
+using Telesales.Payroll.Store;
 using Telesales.Policies;
 using Telesales.Policies.V1;
 
@@ -26,16 +28,18 @@ internal static class CalculateCommand
         var wage = new Option<Money?>("--minimum-wage") { Description = "The local minimum wage a month, for the wage protection.", CustomParser = CliOptions.ParseOptional<Money> };
         var enforce = new Option<bool>("--enforce-law") { Description = "Raise pay to what the law asks for, instead of notices only." };
         var missing = new Option<bool>("--missing-attendance-as-attended") { Description = "A scheduled day without an attendance row counts as attended in full." };
+        var (save, store, requestId) = (SaveTarget.SaveOption(), CliOptions.Store(), SaveTarget.RequestIdOption());
         var lang = CliOptions.Language();
         var command = new Command("calculate", "Calculate a month's payslips. Exit code 0: all paid; 2: some payslips withheld; 1: refused.")
         {
-            plan, assignments, month, facts, format, into, force, font, asOf, explain, lang, wage, enforce, missing,
+            plan, assignments, month, facts, format, into, force, font, asOf, explain, lang, wage, enforce, missing, save, store, requestId,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(plan) is null == result.GetValue(assignments) is null) result.AddError("Give either --plan or --assignments.");
+            if (!result.GetValue(save) && (result.GetResult(store) is not null || result.GetResult(requestId) is not null)) result.AddError("--store and --request-id go with --save.");
         });
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
             new Request(
                 parsed.GetValue(plan),
@@ -52,39 +56,52 @@ internal static class CalculateCommand
                 {
                     AsOf = parsed.GetValue(asOf),
                     MissingAttendanceAsAttended = parsed.GetValue(missing),
-                    // Documents always say why; there --explain adds what did not apply.
-                    Explain = parsed.GetValue(explain) || DocumentForms.Names.ContainsKey(parsed.GetRequiredValue(format)),
-                })));
+                    // Documents always say why; there --explain adds what did not apply. What is kept is kept with its reasons.
+                    Explain = parsed.GetValue(explain) || parsed.GetValue(save) || DocumentForms.Names.ContainsKey(parsed.GetRequiredValue(format)),
+                },
+                parsed.GetValue(save) ? new SaveTarget(parsed.GetValue(store), parsed.GetValue(requestId)) : null),
+            cancellation));
         return command;
     }
 
-    private static int Run(Terminal terminal, Request request)
+    private static async Task<int> RunAsync(Terminal terminal, Request request, CancellationToken cancellation)
     {
         var isDocument = DocumentForms.Names.TryGetValue(request.Format, out var form);
         if (request.Output.Path is not null && !isDocument) throw new RefusedException(Texts.OutNeedsDocument(request.Language));
-        using var services = Services.Create();
+        await using var services = Services.Create();
         var catalogue = services.GetRequiredService<IPolicyCatalogue>();
         // What is wrong with the question is said before the facts are read.
         var overrides = PlanOptions.Overrides(request.MinimumWage, request.Enforce);
         var plan = request.Plan is null ? null : Services.Resolve(catalogue, request.Plan, request.Month, overrides, request.Language);
         var assignments = request.Assignments is null ? null : Read(catalogue, request.Assignments, request.Language);
-        _ = request.Options.AsOfFor(request.Month);
+        var asOf = request.Options.AsOfFor(request.Month);
+        await using var store = await OpenAsync(request, asOf, cancellation);
         var facts = Services.Import(terminal, catalogue, request.Facts, request.Language);
         var progress = terminal.Progress(facts.Employees.Length, request.Language == Language.Zh ? "人" : "people");
         Calculated calculated;
         if (plan is not null)
         {
-            calculated = new([new(plan, services.GetRequiredService<IPayroll>().Calculate(plan, facts, request.Options, progress))], null);
+            calculated = new([new(plan, services.GetRequiredService<IPayroll>().Calculate(plan, facts, request.Options, progress, cancellation))], null);
         }
         else
         {
-            var month = services.GetRequiredService<IAssignedPayroll>().Calculate(assignments!, request.Month, facts, overrides, request.Options, progress);
+            var month = services.GetRequiredService<IAssignedPayroll>().Calculate(assignments!, request.Month, facts, overrides, request.Options, progress, cancellation);
             if (month.Problems.Count > 0) throw Refused(request.Assignments!, month.Problems, request.Language);
             calculated = new(month.Plans, month);
         }
 
         Write(terminal, services, facts, calculated, request, form);
+        if (store is not null) await request.Save!.KeepAsync(terminal, store.GetRequiredService<IPayslipStore>(), facts, calculated.Plans, request.Options, request.Language, cancellation);
         return Say(terminal, calculated, request.Language);
+    }
+
+    // A store that can't be written is told before anything is calculated; null for none.
+    private static async Task<ServiceProvider?> OpenAsync(Request request, DateOnly asOf, CancellationToken cancellation)
+    {
+        if (request.Save is null) return null;
+        if (request.Save.Problem is { } problem) throw new RefusedException(problem);
+        if (asOf < request.Month.LastDay) throw new RefusedException(Texts.OpenMonthIsNotKept(request.Language));
+        return await SavedStore.OpenAsync(request.Save.Location, cancellation);
     }
 
     private static IPlanAssignments Read(IPolicyCatalogue catalogue, FileInfo file, Language language)
@@ -161,5 +178,6 @@ internal static class CalculateCommand
         Language Language,
         Money? MinimumWage,
         bool Enforce,
-        PayrollOptions Options);
+        PayrollOptions Options,
+        SaveTarget? Save);
 }

@@ -15,7 +15,8 @@ internal static class CalculatedDocuments
         return [.. results.Select(result => PayslipDocument.Of(result, PersonOf(facts, result.EmployeeId), origin, words, withNotApplied))];
     }
 
-    private static DocumentPerson PersonOf(FactSet facts, string employeeId)
+    /// <summary>Whose payslip it is, as the facts have it.</summary>
+    public static DocumentPerson PersonOf(FactSet facts, string employeeId)
     {
         facts.TryIndexOf(employeeId, out var index);
         ref readonly var row = ref facts.Employees[index];

@@ -14,6 +14,13 @@ internal static class CliOptions
         DefaultValueFactory = _ => TerminalLanguage(),
     }.AcceptOnlyFromAmong("zh", "en");
 
+    /// <summary>Where payslips are kept.</summary>
+    public static Option<string?> Store() => new("--store")
+    {
+        Description = "Where payslips are kept: the path of a SQLite file, or a connection string (Data Source=…; Host=…;Database=… for PostgreSQL). By default $TELESALES_STORE, else telesales.db in this folder.",
+        HelpName = "STORE",
+    };
+
     /// <summary>Where the facts are.</summary>
     /// <param name="files">The files that the verb needs.</param>
     public static Option<FileSystemInfo> Facts(string files) =>

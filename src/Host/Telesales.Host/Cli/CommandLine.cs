@@ -3,7 +3,9 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
 using Telesales.Host.Cli.Imports;
+using Telesales.Host.Cli.Saved;
 using Telesales.Host.Server;
+using Telesales.Payroll.Store;
 using Telesales.Policies;
 
 namespace Telesales.Host.Cli;
@@ -31,6 +33,8 @@ internal static class CommandLine
             ServeCommand.Create(),
             DemoCommand.Create(terminal, calculate),
             calculate,
+            PayslipsCommand.Create(terminal),
+            RenderCommand.Create(terminal),
             SettleCommand.Create(terminal),
             LiveCommands.EarlyLeave(terminal),
             LiveCommands.Progress(terminal),
@@ -50,7 +54,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop(parsed) });
         }
-        catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or PolicyCatalogueException)
+        catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or PolicyCatalogueException or StoreException)
         {
             terminal.Say(refused.Message);
             return Refused;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Telesales.Host.Server;
+using Telesales.Payroll.Store;
 
 namespace Telesales.Host.Cli;
 
@@ -19,7 +20,17 @@ internal static class DemoCommand
             var calculated = await calculate.Parse(["--plan", "R21", "--month", "2026-10", "--facts", Sample, "--lang", Texts.Culture(language)]).InvokeAsync(cancellationToken: cancellation);
             await terminal.Text.FlushAsync(cancellation);
             if (calculated != CommandLine.Done) return calculated;
-            return await TelesalesServer.RunAsync(new() { Port = parsed.GetValue(port), HttpPort = parsed.GetValue(httpPort) }, cancellation, (grpc, rest) => terminal.Say(Texts.DemoServes(grpc, rest, language)));
+            // What is tried out leaves nothing behind.
+            var folder = Directory.CreateTempSubdirectory("telesales-demo-");
+            try
+            {
+                var options = new ServerOptions { Port = parsed.GetValue(port), HttpPort = parsed.GetValue(httpPort), Store = Path.Combine(folder.FullName, StoreOptions.DefaultLocation) };
+                return await TelesalesServer.RunAsync(options, cancellation, (grpc, rest) => terminal.Say(Texts.DemoServes(grpc, rest, language)));
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
         });
         return command;
     }

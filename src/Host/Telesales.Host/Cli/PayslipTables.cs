@@ -10,12 +10,17 @@ using Telesales.Policies.V1;
 namespace Telesales.Host.Cli;
 
 /// <summary>Payslips as tables for a terminal: a row a person, or each in full.</summary>
-internal sealed class PayslipTables(Terminal terminal, FactSet facts, IPayslipWords renderer)
+internal sealed class PayslipTables(Terminal terminal, Func<string, (string Name, string Team)> nameAndTeam, IPayslipWords renderer)
 {
     /// <summary>On a narrower terminal a person's row shows the net pay and not each section.</summary>
     private const int NarrowWidth = 120;
 
     private readonly Language _language = renderer.Language;
+
+    public PayslipTables(Terminal terminal, FactSet facts, IPayslipWords renderer)
+        : this(terminal, id => NameAndTeam(facts, id), renderer)
+    {
+    }
 
     public void Write(IReadOnlyList<PersonResult> results, bool inFull)
     {
@@ -41,7 +46,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, IPayslipWo
 
     private IEnumerable<string> SummaryRow(PersonResult result, List<LineSection> sections)
     {
-        var (name, team) = NameAndTeam(result.EmployeeId);
+        var (name, team) = nameAndTeam(result.EmployeeId);
         string[] person = [Markup.Escape(result.EmployeeId), Markup.Escape(name), Markup.Escape(team)];
         if (result is not Payslip payslip)
             return [.. person, .. sections.Select(_ => ""), Word("withheld"), ((WithheldPayslip)result).Errors[0].Code];
@@ -66,7 +71,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, IPayslipWo
 
     private void WriteFull(Payslip payslip)
     {
-        var (name, team) = NameAndTeam(payslip.EmployeeId);
+        var (name, team) = nameAndTeam(payslip.EmployeeId);
         terminal.Text.WriteLine();
         terminal.Text.WriteLine(string.Join("  ", new[] { payslip.EmployeeId, name, team, payslip.Month.ToString() }.Where(part => part.Length > 0)));
         var table = NewTable(Word("line"), Word("working"))
@@ -106,7 +111,7 @@ internal sealed class PayslipTables(Terminal terminal, FactSet facts, IPayslipWo
         foreach (var line in said) terminal.Text.WriteLine($"  {line}");
     }
 
-    private (string Name, string Team) NameAndTeam(string employeeId)
+    private static (string Name, string Team) NameAndTeam(FactSet facts, string employeeId)
     {
         facts.TryIndexOf(employeeId, out var index);
         ref readonly var row = ref facts.Employees[index];

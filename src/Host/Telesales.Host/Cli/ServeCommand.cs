@@ -23,7 +23,8 @@ internal static class ServeCommand
         var key = new Option<string?>("--certificate-key") { Description = "TLS: the private key of a PEM certificate, when it is apart.", HelpName = "FILE" };
         var admin = new Option<int?>("--admin-port") { Description = "Metrics for Prometheus and health, on this machine; by default none.", HelpName = "PORT", CustomParser = argument => Parse(argument) };
         var settings = new Option<string?>("--settings") { Description = "A JSON file with settings: docs/operations.md.", HelpName = "FILE" };
-        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, admin, settings };
+        var store = CliOptions.Store();
+        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, admin, settings, store };
         command.SetAction((parsed, cancellation) => TelesalesServer.RunAsync(
             new()
             {
@@ -35,6 +36,7 @@ internal static class ServeCommand
                 CertificateKey = parsed.GetValue(key),
                 AdminPort = parsed.GetValue(admin),
                 SettingsFile = parsed.GetValue(settings),
+                Store = parsed.GetValue(store),
             },
             cancellation));
         return command;

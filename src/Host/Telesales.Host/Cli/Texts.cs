@@ -88,6 +88,59 @@ internal static class Texts
         _ => key,
     };
 
+    public static string Kept(int payslips, string place, string requestId, bool isReplay, Language language) =>
+        FormattableString.Invariant((language, isReplay) switch
+        {
+            (Language.Zh, false) => $"已存档 {payslips} 份工资条：{place}（request_id {requestId}）。",
+            (Language.Zh, true) => $"此 request_id 已存档过，未重复存档；当时存档 {payslips} 份工资条：{place}（request_id {requestId}）。",
+            (_, false) => $"kept {payslips} {(payslips == 1 ? "payslip" : "payslips")} in {place} (request id {requestId})",
+            _ => (FormattableString)$"kept before under this request id, and not again: {payslips} {(payslips == 1 ? "payslip" : "payslips")} in {place} (request id {requestId})",
+        });
+
+    public static string RequestIdReused(string requestId, Language language) => language == Language.Zh
+        ? $"--request-id {requestId} 已用于其他内容，未存档。新的内容请用新的 ID。"
+        : $"--request-id {requestId} was used before with other content; nothing was kept. Other content needs another id.";
+
+    public static string OpenMonthIsNotKept(Language language) => language == Language.Zh
+        ? "当月尚未结束，不能存档：请去掉 --as-of 或 --save。"
+        : "An open month can't be kept: leave out --as-of, or --save.";
+
+    public static string NothingKept(string place, Language language) => language == Language.Zh
+        ? $"{place} 中没有符合条件的工资条。'telesales payslips list' 可查看已存档的工资条。"
+        : $"There is no such payslip in {place}; 'telesales payslips list' shows what there is.";
+
+    public static string TooManyKept(int most, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"符合条件的工资条超过 {most} 份：请用 --branch、--team 或 --plan 缩小范围。"
+        : (FormattableString)$"More than {most} payslips match: choose by --branch, --team or --plan too.");
+
+    public static string NoPayslipName(string name, Language language) => language == Language.Zh
+        ? $"{name} 不是工资条名称。请写成 payslips/01JC… 或 payslips/01JC…@2。"
+        : $"'{name}' is not a payslip's name: write payslips/01JC… or payslips/01JC…@2.";
+
+    public static string NoSuchPayslip(string name, string place, Language language) => language == Language.Zh
+        ? $"{place} 中没有 {name}。"
+        : $"There is no {name} in {place}.";
+
+    public static string Found(int payslips, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"{payslips} 份工资条。"
+        : (FormattableString)$"{payslips} {(payslips == 1 ? "payslip" : "payslips")}");
+
+    /// <summary>A heading of the list of saved payslips.</summary>
+    public static string SavedWord(string key, Language language) => (key, language) switch
+    {
+        ("month", Language.Zh) => "月份",
+        ("month", _) => "Month",
+        ("branch", Language.Zh) => "网点",
+        ("branch", _) => "Branch",
+        ("plan", Language.Zh) => "方案",
+        ("plan", _) => "Plan",
+        ("saved", Language.Zh) => "存档时间",
+        ("saved", _) => "Saved",
+        ("payslip", Language.Zh) => "工资条",
+        ("payslip", _) => "Payslip",
+        _ => Word(key, language),
+    };
+
     public static string Settled(string plan, Month month, int settled, int wrong, Language language) =>
         FormattableString.Invariant(
             language == Language.Zh

@@ -26,6 +26,9 @@ internal sealed record ServerOptions
     /// <summary>The private key of a PEM certificate; null when it stands in the same file.</summary>
     public string? CertificateKey { get; init; }
 
+    /// <summary>Where payslips are kept: a path or a connection string; null: as the environment or the settings say.</summary>
+    public string? Store { get; init; }
+
     /// <summary>A JSON file with settings; stronger than appsettings.json, weaker than the environment.</summary>
     public string? SettingsFile { get; init; }
 

@@ -62,7 +62,7 @@ internal static partial class TelesalesServer
         builder.AddTelemetry(isScraped: options.AdminPort is not null);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = limits.ShutdownNotice + limits.Shutdown);
         builder.Services.AddSingleton(limits).AddHostedService<ShutdownNotice>();
-        builder.Services.AddTelesales().AddPoliciesGrpc().AddPayrollGrpc().AddTelesalesGrpc();
+        builder.Services.AddTelesales().AddStore(StoreSetup.Read(options.Store, builder.Configuration)).AddPoliciesGrpc().AddPayrollGrpc().AddTelesalesGrpc();
         builder.Services.AddDocumentSettings(builder.Configuration);
         if (authentication is not null) builder.Services.AddTokenAuthentication(authentication);
         configure?.Invoke(builder.Services);
@@ -75,6 +75,7 @@ internal static partial class TelesalesServer
         app.UseRest();
         app.MapPolicies();
         app.MapPayroll();
+        app.MapDocuments();
         app.MapGrpcHealthChecksService();
         app.MapHealth();
         if (options.AdminPort is not null) app.MapPrometheusScrapingEndpoint(Telemetry.Metrics).AllowAnonymous().WithMetadata(new AdminPage(IsHereOnly: true));

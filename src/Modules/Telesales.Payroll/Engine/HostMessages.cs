@@ -1,4 +1,4 @@
-using Telesales.Policies;
+using Telesales.Payroll.Rendering;
 using Telesales.Policies.V1;
 
 namespace Telesales.Payroll.Engine;
@@ -15,8 +15,10 @@ internal static class HostMessages
     public const string PlanUnassigned = "plan.unassigned";
     public const string TeamFactsMissing = "team.facts-missing";
 
-    private static readonly Dictionary<string, (string Zh, string En)> Templates = new(StringComparer.Ordinal)
+    /// <summary>The words of this version of the service.</summary>
+    public static HostTexts Texts { get; } = new(new SortedDictionary<string, (string Zh, string En)>(StringComparer.Ordinal)
     {
+        [$"notice.{FactsOutsideEmployment}"] = ("有在职期间以外的记录", "Facts outside the employment"),
         [AttendanceMissing] = (
             "{date} 应出勤，但没有考勤记录。请在 attendance.csv 中补上 {person} 当天的一行（attended 填 0、0.5 或 1），或选择“缺记录视为全勤”。",
             "{date} is a scheduled day without an attendance record. Add a row for {person} to attendance.csv (attended 0, 0.5 or 1), or ask for missing rows to count as attended."),
@@ -41,33 +43,8 @@ internal static class HostMessages
         [TeamFactsMissing] = (
             "方案 {plan} 含团队规则，需要 {team} 全体成员的数据。请在请求中附上 team_facts。",
             "The plan {plan} has rules about the team; it needs the facts of everyone in {team}. Send them along as team_facts."),
-    };
+    });
 
     public static Explanation Explain(string code, params (string Name, Operand Value)[] operands) =>
         new(code, "", "", code, [.. operands.Select(o => o.Name)], [.. operands.Select(o => o.Value)]);
-
-    /// <summary>The text of one of the host's own messages.</summary>
-    public static string Render(Explanation explanation, Language language)
-    {
-        if (!Templates.TryGetValue(explanation.Message, out var template))
-            throw new InvalidOperationException($"'{explanation.Message}' has no operands to show: calculate with Explain.");
-        var text = language == Language.Zh ? template.Zh : template.En;
-        for (var i = 0; i < explanation.Names.Count; i++)
-            text = text.Replace($"{{{explanation.Names[i]}}}", Text(explanation.Operands[i]), StringComparison.Ordinal);
-        return text;
-    }
-
-    /// <summary>The label of one of the host's own codes; null when it is not one.</summary>
-    public static string? Label(string code, Language language) => (code, language) switch
-    {
-        ($"notice.{FactsOutsideEmployment}", Language.Zh) => "有在职期间以外的记录",
-        ($"notice.{FactsOutsideEmployment}", _) => "Facts outside the employment",
-        _ => null,
-    };
-
-    private static string Text(Operand operand) => operand.Kind switch
-    {
-        OperandKind.Date => operand.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        _ => operand.Text,
-    };
 }

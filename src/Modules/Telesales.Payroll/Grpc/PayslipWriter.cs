@@ -63,11 +63,12 @@ internal sealed class PayslipWriter
     {
         var provenance = new Wire.Provenance { Plan = $"plans/{plan.Info.Name}", ParametersHash = plan.ParametersHash, ServiceVersion = ServiceVersion };
         provenance.Packages.AddRange(plan.Packages.Select(package => new Wire.PackageReference { Id = package.Id, Version = package.Version, Sha256 = package.Sha256 }));
-        provenance.Overlays.AddRange(plan.Overlays.Select(Write));
+        provenance.Overlays.AddRange(plan.Overlays.Select(WriteOverlay));
         return provenance;
     }
 
-    private static Wire.AppliedOverlay Write(AppliedOverlay overlay)
+    /// <summary>An overlay with the figures that it set.</summary>
+    public static Wire.AppliedOverlay WriteOverlay(AppliedOverlay overlay)
     {
         var wire = new Wire.AppliedOverlay { Overlay = $"plans/{overlay.Name}", Extends = $"plans/{overlay.Extends}", Sha256 = overlay.Sha256 };
         wire.Figures.AddRange(overlay.Figures.Select(changed => new Wire.ChangedFigure

@@ -84,6 +84,15 @@ internal sealed class PersonOutcome(Settings settings)
         return violations.Count == 0 ? null : FactsInvalid(settings.Language, new([.. violations.Select(violation => new FieldFault("employees", 0, violation))], violations.Count));
     }
 
+    /// <summary>Somebody who can be paid, and whose payslip can't be kept.</summary>
+    public Status Unfit(string employeeId, (string Zh, string En) text) => RichStatus.Of(
+        Code.InvalidArgument,
+        ErrorReason.FactsInvalid,
+        text,
+        settings.Language,
+        [new("facts.employees", "employee.id-too-long", settings.Language == Language.Zh ? text.Zh : text.En)],
+        ("employee_id", employeeId));
+
     /// <summary>Not employed on any day of the month.</summary>
     public Status NotEmployed(string employeeId) => RichStatus.Of(
         Code.FailedPrecondition,

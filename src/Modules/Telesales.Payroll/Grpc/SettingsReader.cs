@@ -60,7 +60,8 @@ internal sealed partial class SettingsReader(IPolicyCatalogue catalogue)
         return new(resolved, options, language);
     }
 
-    private static bool TryLanguage(string code, out Language language)
+    /// <summary>Reads a language code; empty is Chinese.</summary>
+    public static bool TryLanguage(string code, out Language language)
     {
         language = code.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.En : Language.Zh;
         return code.Length == 0 || Languages().IsMatch(code);

@@ -46,7 +46,7 @@ public static class PayslipJson
         foreach (var part in month.Plans) WriteMonth(json, part.Plan, asOf, part.Results, words?.Invoke(part.Plan));
         json.WriteEndArray();
         WriteErrors(json, month.Unassigned);
-        WriteErrorDetails(json, month.Unassigned, error => HostMessages.Render(error, language));
+        WriteErrorDetails(json, month.Unassigned, error => HostMessages.Texts.Render(error, language));
         json.WriteEndObject();
         json.Flush();
         stream.Write("\n"u8);
@@ -66,7 +66,13 @@ public static class PayslipJson
 
         WriteProvenance(json, plan);
         json.WriteStartObject("payslips");
-        foreach (var payslip in results.OfType<Payslip>()) WritePayslip(json, payslip, explain);
+        foreach (var payslip in results.OfType<Payslip>())
+        {
+            json.WriteStartObject(payslip.EmployeeId);
+            WritePayslip(json, payslip, explain);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         WriteErrors(json, results);
         if (explain is not null) WriteErrorDetails(json, results, explain.Text);
@@ -107,7 +113,7 @@ public static class PayslipJson
         json.WriteEndObject();
     }
 
-    private static void WriteOverlays(Utf8JsonWriter json, IReadOnlyList<AppliedOverlay> overlays)
+    internal static void WriteOverlays(Utf8JsonWriter json, IReadOnlyList<AppliedOverlay> overlays)
     {
         json.WriteStartArray("overlays");
         foreach (var overlay in overlays)
@@ -137,9 +143,9 @@ public static class PayslipJson
         json.WriteEndArray();
     }
 
-    private static void WritePayslip(Utf8JsonWriter json, Payslip payslip, IPayslipWords? explain)
+    /// <summary>What stands in a payslip's object.</summary>
+    internal static void WritePayslip(Utf8JsonWriter json, Payslip payslip, IPayslipWords? explain)
     {
-        json.WriteStartObject(payslip.EmployeeId);
         json.WriteString("net", payslip.Net.ToString());
         json.WriteStartArray("lines");
         foreach (var line in payslip.Lines) WriteLine(json, line, explain);
@@ -175,7 +181,6 @@ public static class PayslipJson
         json.WriteEndArray();
         json.WriteString("facts_sha256", payslip.FactsHash);
         if (explain is not null) WriteReasons(json, payslip, explain);
-        json.WriteEndObject();
     }
 
     private static void WriteLine(Utf8JsonWriter json, PayslipLine line, IPayslipWords? explain)

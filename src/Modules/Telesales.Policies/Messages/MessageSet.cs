@@ -13,7 +13,7 @@ internal sealed class MessageSet : IMessages
     }
 
     // A measure, notice or input error may have its words under its label only.
-    private static readonly string[] Prefixes = ["", "notice.", "measure.", "line.", "decision.", "entitlement."];
+    public static readonly string[] Prefixes = ["", "notice.", "measure.", "line.", "decision.", "entitlement."];
 
     public string Render(string message, ReadOnlySpan<Operand> values, IReadOnlyList<string> names, Language language)
     {
@@ -33,6 +33,12 @@ internal sealed class MessageSet : IMessages
         Find("word." + code, language)?.Render([], [], language, static code => code) ?? code;
 
     public string Value(in Operand value, Language language) => ValueText.In(value, language, _words[(int)language]);
+
+    /// <summary>Every key, each once.</summary>
+    public IEnumerable<string> Keys(Language language) => _tables.SelectMany(table => table.Keys(language)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The words of a key as written, of the table that is asked first; null when nobody has any.</summary>
+    public string? TextOf(string key, Language language) => Find(key, language)?.Text;
 
     private Template? Find(string key, Language language)
     {

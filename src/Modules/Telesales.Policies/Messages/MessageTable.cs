@@ -42,6 +42,10 @@ internal sealed class MessageTable
         }
     }
 
+    /// <summary>Adds a message that was kept.</summary>
+    /// <exception cref="FormatException">It is malformed.</exception>
+    public void Add(string key, string text, Language language) => _byLanguage[(int)language].TryAdd(key, new(Template.Parse(text), "", 0, 0));
+
     /// <summary>A message and where it stands.</summary>
     public sealed record Entry(Template Template, string File, int Line, int Column);
 }

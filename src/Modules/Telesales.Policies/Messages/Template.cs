@@ -12,9 +12,10 @@ internal sealed class Template
     private static readonly string[] Formats = ["percent", "decimal", "missing", "fraction", "iso"];
     private readonly List<Part> _parts = [];
 
-    private Template()
-    {
-    }
+    private Template(string text) => Text = text;
+
+    /// <summary>As written.</summary>
+    public string Text { get; }
 
     /// <summary>The names of the operands, each once.</summary>
     public IEnumerable<string> Names => _parts.SelectMany(part => new[] { part.Name, part.Divisor }).OfType<string>().Distinct(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed class Template
     /// <exception cref="FormatException">It is malformed.</exception>
     public static Template Parse(string text)
     {
-        var template = new Template();
+        var template = new Template(text);
         var literal = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {

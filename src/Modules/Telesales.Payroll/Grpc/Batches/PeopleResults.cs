@@ -7,6 +7,7 @@ using Telesales.Payroll.Grpc.Facts;
 using Telesales.Payroll.V1;
 using Telesales.Policies;
 using static System.FormattableString;
+using Status = Google.Rpc.Status;
 using WireResult = Telesales.Payroll.V1.PersonResult;
 
 namespace Telesales.Payroll.Grpc.Batches;
@@ -18,7 +19,10 @@ internal sealed partial class PeopleResults(IPayroll payroll, Settings settings,
     private readonly PayslipWriter _writer = new(settings);
 
     /// <summary>Everyone of the facts, in order of id. A fault while somebody is calculated is their error and nobody else's.</summary>
-    public List<WireResult> Of(FactSet facts, CancellationToken cancellation)
+    public List<WireResult> Of(FactSet facts, CancellationToken cancellation) => [.. Answers(facts, cancellation).Select(Write)];
+
+    /// <summary>The same, with payslips as they were calculated.</summary>
+    public List<PersonAnswer> Answers(FactSet facts, CancellationToken cancellation)
     {
         IReadOnlyList<PersonResult> results;
         try
@@ -30,15 +34,11 @@ internal sealed partial class PeopleResults(IPayroll payroll, Settings settings,
             return OneByOne(facts, cancellation);
         }
 
-        var wire = new List<WireResult>(facts.Employees.Length);
+        var answers = new List<PersonAnswer>(facts.Employees.Length);
         var next = 0;
         foreach (var person in facts.Employees)
-        {
-            if (next < results.Count && results[next].EmployeeId == person.EmployeeId) wire.Add(Write(results[next++]));
-            else wire.Add(new() { EmployeeId = person.EmployeeId, Error = _outcome.NotEmployed(person.EmployeeId) });
-        }
-
-        return wire;
+            answers.Add(AnswerOf(person.EmployeeId, next < results.Count && results[next].EmployeeId == person.EmployeeId ? results[next++] : null));
+        return answers;
     }
 
     /// <summary>A person whose rows are no facts.</summary>
@@ -71,51 +71,71 @@ internal sealed partial class PeopleResults(IPayroll payroll, Settings settings,
     }
 
     // Whose fault it was is not known: everyone is calculated alone, and who fails again fails alone.
-    private List<WireResult> OneByOne(FactSet facts, CancellationToken cancellation)
+    private List<PersonAnswer> OneByOne(FactSet facts, CancellationToken cancellation)
     {
-        var wire = new List<WireResult>(facts.Employees.Length);
+        var answers = new List<PersonAnswer>(facts.Employees.Length);
         foreach (var person in facts.Employees)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                var result = payroll.CalculateOne(settings.Plan, facts, person.EmployeeId, settings.Options, cancellation);
-                wire.Add(result is null ? new() { EmployeeId = person.EmployeeId, Error = _outcome.NotEmployed(person.EmployeeId) } : Write(result));
+                answers.Add(AnswerOf(person.EmployeeId, payroll.CalculateOne(settings.Plan, facts, person.EmployeeId, settings.Options, cancellation)));
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
-                wire.Add(Failed(person.EmployeeId, fault));
+                answers.Add(new(person.EmployeeId, null, Failed(person.EmployeeId, fault)));
             }
         }
 
-        return wire;
+        return answers;
     }
 
-    private WireResult Write(PersonResult result)
+    private PersonAnswer AnswerOf(string employeeId, PersonResult? result)
     {
         try
         {
             return result switch
             {
-                Payslip payslip => new() { EmployeeId = payslip.EmployeeId, Payslip = _writer.Write(payslip) },
-                WithheldPayslip withheld => new() { EmployeeId = withheld.EmployeeId, Error = _outcome.Withheld(withheld) },
+                null => new(employeeId, null, _outcome.NotEmployed(employeeId)),
+                Payslip payslip => new(employeeId, payslip, null),
+                WithheldPayslip withheld => new(employeeId, null, _outcome.Withheld(withheld)),
                 _ => throw new InvalidOperationException($"There is no result of type {result.GetType().Name}."),
             };
         }
         catch (Exception fault)
         {
-            return Failed(result.EmployeeId, fault);
+            return new(employeeId, null, Failed(employeeId, fault));
+        }
+    }
+
+    private WireResult Write(PersonAnswer answer)
+    {
+        try
+        {
+            return answer.Payslip is { } payslip
+                ? new() { EmployeeId = answer.EmployeeId, Payslip = _writer.Write(payslip) }
+                : new() { EmployeeId = answer.EmployeeId, Error = answer.Error };
+        }
+        catch (Exception fault)
+        {
+            return new() { EmployeeId = answer.EmployeeId, Error = Failed(answer.EmployeeId, fault) };
         }
     }
 
     // The message of an exception may quote facts, and an id is a person: type and stack are enough to find the place.
-    private WireResult Failed(string employeeId, Exception fault)
+    private Status Failed(string employeeId, Exception fault)
     {
         var id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
         LogFault(id, fault.GetType().Name, fault.StackTrace ?? "");
-        return new() { EmployeeId = employeeId, Error = _outcome.Fault(employeeId, id) };
+        return _outcome.Fault(employeeId, id);
     }
 
     [LoggerMessage(1, LogLevel.Error, "A person of a batch: fault {ErrorId}: {Type}\n{Stack}")]
     private partial void LogFault(string errorId, string type, string stack);
 }
+
+/// <summary>What came of one person: a payslip, or why there is none.</summary>
+/// <param name="EmployeeId">The person.</param>
+/// <param name="Payslip">The payslip.</param>
+/// <param name="Error">Why there is none.</param>
+internal sealed record PersonAnswer(string EmployeeId, Payslip? Payslip, Status? Error);
