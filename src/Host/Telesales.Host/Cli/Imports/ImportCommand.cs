@@ -11,6 +11,7 @@ internal static class ImportCommand
     {
         CallsCommand.Create(terminal),
         MappingCommand.Create(terminal),
+        TemplateCommand.Create(terminal),
     };
 
     /// <summary>The folder into which an import writes.</summary>
