@@ -35,7 +35,8 @@ internal static class TemplateStyles
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             Solid("FFE8EDF3"),
-            Solid("FFFFE8C2")) { Count = 4 },
+            Solid("FFFFE8C2"))
+        { Count = 4 },
         new Borders(new Border()) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
@@ -45,7 +46,8 @@ internal static class TemplateStyles
             new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = IsoDate, ApplyNumberFormat = true },
             new CellFormat { FontId = 2, ApplyFont = true },
-            new CellFormat { ApplyAlignment = true, Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top } }) { Count = 7 },
+            new CellFormat { ApplyAlignment = true, Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top } })
+        { Count = 7 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static Font Font(double size, bool bold)
