@@ -326,6 +326,9 @@ public sealed class XlsxImportTests : IDisposable
     [InlineData("<sheetData><row r=\"0x1\"><c><v>1</v></c></row></sheetData>")]
     [InlineData("<sheetData><row r=\"1\"><c t=\"s\"><v>7</v></c></row></sheetData>")]
     [InlineData("<sheetData><row r=\"1\"><c t=\"odd\"><v>7</v></c></row></sheetData>")]
+    [InlineData("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row></sheetData>")]
+    [InlineData("<sheetData><row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row></sheetData>")]
+    [InlineData("<sheetData><row r=\"2\"><c t=\"inlineStr\"><is><t>date</t></is></c><c t=\"inlineStr\"><is><t>working</t></is></c></row><row r=\"2\"><c><v>1</v></c></row></sheetData>")]
     [InlineData("<sheetData><row r=\"1\">")]
     public void Sheet_ThatIsBroken_IsRefusedWhole(string sheet) =>
         Assert.Equal(FactProblemCodes.Unreadable, Assert.Single(Import(Book().Sheet("calendar", sheet)).Problems).Code);

@@ -49,6 +49,22 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_IsWritten_AndReadAsFactsOfNobody()
+    {
+        string workbook = Path.Combine(folder, "template.xlsx");
+
+        var written = await Cli.RunAsync("import", "template", "--out", workbook, "--lang", "zh");
+        var again = await Cli.RunAsync("import", "template", "--out", workbook, "--lang", "zh");
+        var calculated = await Cli.CalculateAsync(workbook);
+
+        Assert.Equal((0, ""), (written.ExitCode, written.Output));
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("已有内容不同的“template.xlsx”", again.Error, StringComparison.Ordinal);
+        Assert.Equal(0, calculated.ExitCode);
+        Assert.Empty(calculated.Paid);
+    }
+
+    [Fact]
     public async Task Calculate_OfAFileThatIsNoWorkbook_SaysWhatToGive()
     {
         string file = Path.Combine(folder, "facts.xlsx");

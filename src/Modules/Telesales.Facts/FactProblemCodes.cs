@@ -98,4 +98,16 @@ public static class FactProblemCodes
 
     /// <summary>A cell whose value can't be taken: a formula, an error, merged with others, or one that shows something else than it holds.</summary>
     public const string BadCell = "fact.bad-cell";
+
+    /// <summary>Something that records don't tell, and that a person must decide.</summary>
+    public const string Undecided = "fact.undecided";
+
+    /// <summary>Records that say otherwise than the facts that stand.</summary>
+    public const string Differs = "fact.differs";
+
+    /// <summary>A raw record that lacks something it must have to count.</summary>
+    public const string IncompleteRecord = "fact.incomplete-record";
+
+    /// <summary>A raw record of somebody who stands in the list already.</summary>
+    public const string RepeatedRecord = "fact.repeated-record";
 }

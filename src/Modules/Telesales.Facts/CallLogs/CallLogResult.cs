@@ -75,7 +75,7 @@ public sealed class CallLogResult
 
     /// <summary>
     /// A total for each agent, day and metric, by agent (ordinal), date, metric; totals of 0 are left out; empty when there is a problem.
-    /// <see cref="CsvFacts.ExportActivity"/> writes them.
+    /// <see cref="CsvFacts.ExportActivity(ActivityUpdate, string, bool)"/> writes them.
     /// </summary>
     public ActivityUpdate Activity { get; }
 

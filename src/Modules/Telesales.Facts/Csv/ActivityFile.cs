@@ -9,10 +9,10 @@ namespace Telesales.Facts;
 internal static class ActivityFile
 {
     /// <summary>Writes the file; other content for the same metrics and days is replaced only if asked to.</summary>
-    public static void Write(string path, ActivityUpdate update, bool overwrite, ProblemLog log)
+    public static void Write(string path, IReadOnlyList<ActivityUpdate> updates, bool overwrite, ProblemLog log)
     {
         string file = Path.GetFileName(path);
-        Line[] fresh = [.. update.Rows.Select(Line.Of)];
+        Line[] fresh = [.. updates.SelectMany(update => update.Rows).Select(Line.Of)];
         if (!File.Exists(path))
         {
             NewFile.Write(path, Content(fresh), log);
@@ -21,19 +21,21 @@ internal static class ActivityFile
         var existing = Read(path, log);
         if (log.Count > 0)
             return;
-        var ours = existing.Where(line => update.Covers(line.Date, line.Metric)).ToList();
+        var ours = existing.Where(IsCovered).ToList();
         if (Sorted(ours).SequenceEqual(Sorted(fresh)))
         {
             // The same again is no change: the command may be repeated.
-            if (ours.Count > 0 || update.First is null)
+            if (ours.Count > 0 || updates.All(update => update.First is null))
                 return;
         }
         else if (ours.Count > 0 && !overwrite)
         {
-            log.ReportSource(FileTexts.WouldReplace, file, file, ours.Count, RowCheck.Iso(update.First!.Value), RowCheck.Iso(update.Last!.Value));
+            log.ReportSource(FileTexts.WouldReplace, file, file, ours.Count, RowCheck.Iso(updates.Min(update => update.First)!.Value), RowCheck.Iso(updates.Max(update => update.Last)!.Value));
             return;
         }
-        NewFile.Write(path, Content(existing.Where(line => !update.Covers(line.Date, line.Metric)).Concat(fresh)), log);
+        NewFile.Write(path, Content(existing.Where(line => !IsCovered(line)).Concat(fresh)), log);
+
+        bool IsCovered(Line line) => updates.Any(update => update.Covers(line.Date, line.Metric));
     }
 
     private static List<Line> Read(string path, ProblemLog log)

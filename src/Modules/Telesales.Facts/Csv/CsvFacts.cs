@@ -42,8 +42,19 @@ public static class CsvFacts
     /// <returns>What kept it from being written, or nothing.</returns>
     public static IReadOnlyList<FactProblem> ExportActivity(ActivityUpdate update, string folder, bool overwrite)
     {
+        ArgumentNullException.ThrowIfNull(update);
+        return ExportActivity([update], folder, overwrite);
+    }
+
+    /// <summary>The same with several updates, each complete for its own metrics and days: all of them are written, or none.</summary>
+    /// <param name="updates">The updates.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="overwrite">Whether other rows of these metrics and days may be replaced.</param>
+    /// <returns>What kept them from being written, or nothing.</returns>
+    public static IReadOnlyList<FactProblem> ExportActivity(IReadOnlyList<ActivityUpdate> updates, string folder, bool overwrite)
+    {
         var log = new ProblemLog();
-        ActivityFile.Write(Path.Combine(Path.GetFullPath(folder), "activity.csv"), update, overwrite, log);
+        ActivityFile.Write(Path.Combine(Path.GetFullPath(folder), "activity.csv"), updates, overwrite, log);
         return log.Sorted();
     }
 

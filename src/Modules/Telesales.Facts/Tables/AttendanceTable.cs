@@ -3,13 +3,13 @@ namespace Telesales.Facts;
 /// <summary><c>attendance.csv</c>.</summary>
 internal sealed class AttendanceTable : FactTable
 {
-    private static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
-    private static readonly Column Date = new(1, "date", Need.Key, Kind: ColumnKind.Date);
+    public static readonly Column EmployeeId = new(0, "employee_id", Need.Key, Kind: ColumnKind.Employee);
+    public static readonly Column Date = new(1, "date", Need.Key, Kind: ColumnKind.Date);
     private static readonly Column Scheduled = new(2, "scheduled", Kind: ColumnKind.Flag);
-    private static readonly Column Attended = new(3, "attended", Kind: ColumnKind.Number);
-    private static readonly Column Leave = new(4, "leave", Kind: ColumnKind.Choice, Words: FactWords<FactLeave>.All);
-    private static readonly Column LateMinutes = new(5, "late_minutes", Kind: ColumnKind.Whole);
-    private static readonly Column EarlyLeaveMinutes = new(6, "early_leave_minutes", Kind: ColumnKind.Whole);
+    public static readonly Column Attended = new(3, "attended", Kind: ColumnKind.Number);
+    public static readonly Column Leave = new(4, "leave", Kind: ColumnKind.Choice, Words: FactWords<FactLeave>.All);
+    public static readonly Column LateMinutes = new(5, "late_minutes", Kind: ColumnKind.Whole);
+    public static readonly Column EarlyLeaveMinutes = new(6, "early_leave_minutes", Kind: ColumnKind.Whole);
     private static readonly Column Reported = new(7, "reported", Kind: ColumnKind.Flag);
     private static readonly Column OutMinutes = new(8, "out_minutes", Kind: ColumnKind.Whole);
     private static readonly Column OvertimeMinutes = new(9, "overtime_minutes", Kind: ColumnKind.Whole);

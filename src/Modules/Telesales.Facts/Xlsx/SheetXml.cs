@@ -46,7 +46,11 @@ internal sealed class SheetXml(XmlReader xml, IReadOnlyList<string> sharedText)
     private void ReadRow()
     {
         cells.Clear();
+        int before = Row;
         Row = xml.GetAttribute("r") is { } number ? Number(number, CellName.LastRow) : Row + 1;
+        // Two of a place, and one of them would be lost.
+        if (Row <= before)
+            throw Broken($"row {Row.ToString(CultureInfo.InvariantCulture)} stands after row {before.ToString(CultureInfo.InvariantCulture)}");
         if (xml.IsEmptyElement)
             return;
         int depth = xml.Depth;
@@ -61,12 +65,15 @@ internal sealed class SheetXml(XmlReader xml, IReadOnlyList<string> sharedText)
     private void ReadCell(ref int column)
     {
         string? name = xml.GetAttribute("r");
+        int before = column;
         if (name is null)
             column++;
         else if (CellName.TryParse(name, out int at, out int row) && row == Row)
             column = at - 1;
         else
             throw Broken($"'{name}' is no cell of row {Row.ToString(CultureInfo.InvariantCulture)}");
+        if (column <= before)
+            throw Broken($"'{name}' stands after a cell to its right, or twice");
         if (xml.IsEmptyElement)
             return;
         int style = xml.GetAttribute("s") is { } text ? Number(text, int.MaxValue) : 0;

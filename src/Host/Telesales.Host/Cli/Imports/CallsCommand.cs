@@ -37,7 +37,7 @@ internal static class CallsCommand
         using var services = Services.Create();
         var result = CallLogImport.Run(request, FactVocabularies.Of(services.GetRequiredService<IPolicyCatalogue>()));
         if (!result.IsValid) throw ImportCommand.Refused(Path.GetFileName(request.Log), result.Problems, result.ProblemCount, language);
-        ImportCommand.Export(result.Activity, folder, overwrite, language);
+        ImportCommand.Export([result.Activity], folder, overwrite, language);
         foreach (var warning in result.Warnings) terminal.Say(warning.ToString(Texts.Culture(language)));
         terminal.Text.WriteLine(result.Summary.ToString(Texts.Culture(language)));
         return CommandLine.Done;

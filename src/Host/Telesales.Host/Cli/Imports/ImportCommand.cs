@@ -11,6 +11,9 @@ internal static class ImportCommand
     {
         CallsCommand.Create(terminal),
         MappingCommand.Create(terminal),
+        RecordsCommand.Create(terminal),
+        ClockCommand.Create(terminal),
+        TemplateCommand.Create(terminal),
     };
 
     /// <summary>The folder into which an import writes.</summary>
@@ -29,7 +32,7 @@ internal static class ImportCommand
         RefusedException.For(Texts.FactsRefused(what, count, language), problems, count, language);
 
     /// <summary>Writes activity, or says why not.</summary>
-    public static void Export(ActivityUpdate activity, string folder, bool overwrite, Language language)
+    public static void Export(IReadOnlyList<ActivityUpdate> activity, string folder, bool overwrite, Language language)
     {
         var problems = CsvFacts.ExportActivity(activity, folder, overwrite);
         if (problems.Count > 0) throw Refused(Path.GetFileName(folder), problems, problems.Count, language);
