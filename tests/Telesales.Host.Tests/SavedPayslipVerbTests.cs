@@ -44,8 +44,8 @@ public sealed partial class SavedPayslipVerbTests : IDisposable
         foreach (var payslip in shown.Json.EnumerateArray())
         {
             Assert.Equal(
-                Regex.Replace(calculated.Json.GetProperty("payslips").GetProperty(payslip.GetProperty("employee_id").GetString()!).GetRawText(), "\\s+", " "),
-                Regex.Replace(payslip.GetProperty("payslip").GetRawText(), "\\s+", " "));
+                Regex.Replace(calculated.Json.GetProperty("payslips").GetProperty(payslip.GetProperty("employee_id").GetString()!).GetRawText(), "\\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(10)),
+                Regex.Replace(payslip.GetProperty("payslip").GetRawText(), "\\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(10)));
         }
 
         var table = await RunAsync("payslips", "show", "--employee", "S02", "--lang", language);

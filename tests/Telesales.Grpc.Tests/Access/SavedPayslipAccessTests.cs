@@ -44,7 +44,7 @@ public sealed class SavedPayslipAccessTests(GuardedServer guarded) : IClassFixtu
         foreach (var name in new[] { hidden, absent })
         {
             var status = StatusOf(await Refused(Payslips.GetPayslipAsync(new() { Name = name }, Clerk("Nightfall"))));
-            var all = $"{status.Code} {status.Message} {string.Join(' ', status.Details.Select(detail => $"{detail.TypeUrl} {detail.Value.Length}"))} {Detail<Google.Rpc.ErrorInfo>(status)}";
+            var all = FormattableString.Invariant($"{status.Code} {status.Message} {string.Join(' ', status.Details.Select(detail => FormattableString.Invariant($"{detail.TypeUrl} {detail.Value.Length}")))} {Detail<Google.Rpc.ErrorInfo>(status)}");
             answers.Add(all.Replace(name, "…", StringComparison.Ordinal));
         }
 
