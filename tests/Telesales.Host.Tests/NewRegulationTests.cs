@@ -18,7 +18,7 @@ public sealed class NewRegulationTests : IDisposable
             title: { zh: 新公司绩效制度, en: Performance rules of a new company }
             clauses:
               - { id: R22/art1, zh: 目的, en: Purpose, conduct: { zh: 没有数额, en: No figure } }
-              - { id: R22/art2, zh: 守时与投诉两项考核, en: Two indicators, punctuality and complaints }
+              - { id: R22/art2, zh: 守时与投诉两项考核, en: Punctuality and complaints }
               - { id: R22/art3, zh: 低分培训, en: Training for low scores }
               - { id: R22/art4, zh: 建议奖, en: A reward for proposals }
             """);

@@ -131,14 +131,16 @@ public sealed class ScorecardTests
 
     [Theory]
     [InlineData("90%", "10%", null)]
-    [InlineData("90%", "10.0001%", "The weights sum to 100.0001%; they must sum to 100%.")]
-    [InlineData("90%", "9.9999%", "The weights sum to 99.9999%; they must sum to 100%.")]
-    [InlineData("100%", null, "Some indicators have a weight and some have none; give each one, or none.")]
+    [InlineData("90%", "10.0001%", "indicators[1].weight: The weights down to this one sum to 100.0001%; they must sum to 100%.")]
+    [InlineData("90%", "9.9999%", "indicators[1].weight: The weights down to this one sum to 99.9999%; they must sum to 100%.")]
+    [InlineData("100%", null, "indicators[1]: Some indicators have a weight and this one has none; give each one, or none.")]
     [InlineData(null, null, null)]
     public void Weights_SumToAHundred_OrAreNotGiven(string? one, string? other, string? problem)
     {
         Indicator[] indicators = [Alike("a") with { Weight = one is null ? null : Percent.Parse(one) }, Alike("b") with { Weight = other is null ? null : Percent.Parse(other) }];
-        Assert.Equal(problem is null ? [] : [new ParameterProblem("indicators", problem)], new ScorecardParameters { Indicators = indicators, MostPoints = Quantity.Whole(120) }.Check());
+        var found = new ScorecardParameters { Indicators = indicators, MostPoints = Quantity.Whole(120) }.Check().ToList();
+        Assert.Equal(problem is null ? [] : [problem], found.Select(each => $"{each.Parameter}: {each.Message}"));
+        Assert.All(found, each => Assert.Equal("indicators[0].weight", each.Other));
     }
 
     [Fact]

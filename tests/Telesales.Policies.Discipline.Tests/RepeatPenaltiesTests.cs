@@ -68,11 +68,11 @@ public sealed class RepeatPenaltiesTests
     }
 
     [Theory]
-    [InlineData(0, new[] { "warn", "dismiss" })]
-    [InlineData(1, new string[0])]
-    [InlineData(1, new[] { "warn", "dismiss", "warn" })]
-    public void Steps_NoneOrTwice_AreAProblem(int problems, string[] steps) =>
-        Assert.Equal(Enumerable.Repeat("steps", problems), (Figures with { Steps = steps }).Check().Select(problem => problem.Parameter));
+    [InlineData(null, new[] { "warn", "dismiss" })]
+    [InlineData("steps", new string[0])]
+    [InlineData("steps[2]", new[] { "warn", "dismiss", "warn" })]
+    public void Steps_NoneOrTwice_AreAProblem(string? problem, string[] steps) =>
+        Assert.Equal(problem is null ? [] : [problem], (Figures with { Steps = steps }).Check().Select(problem => problem.Parameter));
 
     private static IEnumerable<string> Said(PersonFacts facts, RepeatPenaltiesParameters? figures = null) => Bench(figures ?? Figures).Run(facts, "2026-10").Decisions
         .Select(decision => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{decision.Effective:yyyy-MM-dd} {decision.Code}")).Order(StringComparer.Ordinal);

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Telesales.Payroll.Engine;
 using Telesales.Payroll.GoldenCases;
-using Telesales.Payroll.Telemetry;
 using Telesales.Payroll.Settlements;
+using Telesales.Payroll.Telemetry;
 
 namespace Telesales.Payroll;
 

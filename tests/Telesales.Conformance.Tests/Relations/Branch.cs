@@ -1,7 +1,7 @@
 using Telesales.Facts;
 using Telesales.Payroll;
-using Month = Telesales.Policies.V1.Month;
 using Telesales.Testing;
+using Month = Telesales.Policies.V1.Month;
 
 namespace Telesales.Conformance.Tests.Relations;
 

@@ -1,8 +1,8 @@
 using Grpc.Core;
 using Telesales.Documents.V1;
 using Telesales.Payroll.V1;
-using Form = Telesales.Documents.V1.DocumentFormat;
 using static Telesales.Grpc.Tests.Requests;
+using Form = Telesales.Documents.V1.DocumentFormat;
 
 namespace Telesales.Grpc.Tests.Access;
 

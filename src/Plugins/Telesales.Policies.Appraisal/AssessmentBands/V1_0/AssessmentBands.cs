@@ -23,10 +23,10 @@ public sealed record AssessmentBandsParameters : ICheckParameters
     public IEnumerable<ParameterProblem> Check()
     {
         if (WarnBelow > ExcellentFrom) yield return new("warn_below", $"An assessment between {ExcellentFrom} and {WarnBelow} would be excellent and warned of at once; 'warn_below' is at most 'excellent_from'.")
-            {
-                Other = "excellent_from",
-                MessageZh = $"{ExcellentFrom} 至 {WarnBelow} 之间的得分既优秀又要警告；warn_below 不得高于 excellent_from。",
-            };
+        {
+            Other = "excellent_from",
+            MessageZh = $"{ExcellentFrom} 至 {WarnBelow} 之间的得分既优秀又要警告；warn_below 不得高于 excellent_from。",
+        };
     }
 }
 
