@@ -73,7 +73,7 @@ public sealed class NewRegulationTests : IDisposable
         Assert.Equal(["base-pay 3000.00 CN-LCL/art30", "performance-pay 780.00 R22/art2", "adopted-proposal 132.00 R22/art4"], lines);
         Assert.Equal("3912.00", Text(payslip, "net"));
         Assert.Equal("78/1", Text(payslip.GetProperty("measures"), "score"));
-        Assert.Equal(["training-required 2026-11-01 R22/art3"], payslip.GetProperty("decisions").EnumerateArray().Select(decision => $"{Text(decision, "code")} {Text(decision, "effective")} {Text(decision, "clause")}"));
+        Assert.Equal(["training-required 2026-11-01 R22/art3"], payslip.GetProperty("decisions").EnumerateArray().Select(decision => $"{Text(decision, "code")} {Text(decision, "effective")} {Text(decision.GetProperty("why")[0], "clause")}"));
         Assert.Contains("punctuality: 90 of 100 is 90 points", output, StringComparison.Ordinal);
     }
 
