@@ -83,6 +83,18 @@ public sealed class PersonMonthCodecTests
             },
             iter: 3000);
 
+    // 0/90 has the same numerator in lowest terms, but not the same denominator.
+    [Fact]
+    public void Nothing_WrittenAsARatio_IsRefused()
+    {
+        var data = Sample.Data(columns: 1);
+        data.Attendance[0] = data.Attendance[0] with { Attended = new Fraction(1, 90) };
+        var bytes = Sent(data);
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[2, 2, 90]);
+        bytes[at + 1] = 0;
+        Assert.Throws<FormatException>(() => PersonMonthCodec.Read(bytes, new()));
+    }
+
     [Fact]
     public void Garbage_IsRefused() => Gen.Byte.Array[0, 300].Sample(bytes =>
     {

@@ -148,7 +148,7 @@ internal ref struct ByteSource(ReadOnlySpan<byte> bytes, string what)
         var (p, q) = (Signed(), Whole());
         if (q is < 2 or > long.MaxValue) throw Damaged("a fraction has another form than its own");
         var value = new Fraction(p, (long)q);
-        return value.TryGetReduced(out var n, out _) && n == p ? value : throw Damaged("a fraction is not in lowest terms");
+        return value.TryGetReduced(out var n, out var d) && n == p && d == (long)q ? value : throw Damaged("a fraction is not in lowest terms");
     }
 
     private Fraction BigRatio()
