@@ -106,7 +106,8 @@ public sealed class ServerLimitsTests
         using var first = await OpenAsync(server);
         using var second = await OpenAsync(server);
         using var third = GrpcChannel.ForAddress(server.Address);
-        Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => Works(third))).StatusCode);
+        // What the client calls a connection that was closed depends on whether it was writing or reading then.
+        Assert.Contains((await Assert.ThrowsAsync<RpcException>(() => Works(third))).StatusCode, (StatusCode[])[StatusCode.Unavailable, StatusCode.Internal]);
         first.Dispose();
         for (var turn = 0; ; turn++)
         {
