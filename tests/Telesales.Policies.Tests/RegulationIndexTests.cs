@@ -67,5 +67,9 @@ public sealed class RegulationIndexTests
         Assert.All(texts, text => Assert.True(text.Zh.Any(IsChinese) && text.En.Length > 0 && !text.En.Any(IsChinese), clause.Id));
     });
 
+    [Fact]
+    public void Regulations_OfTheCollection_AllShip() =>
+        Assert.Equal(Articles.Keys.Order(StringComparer.Ordinal), Catalogue.Regulations.Select(regulation => regulation.Id).Where(id => id.StartsWith('R')));
+
     private static bool IsChinese(char c) => c is >= '一' and <= '鿿';
 }
