@@ -25,9 +25,16 @@ public sealed class PackageTests(ServerFixture server) : IDisposable
         File.Copy(Repository.PathOf("samples", "clients", "csharp", "Program.cs"), Path.Combine(program, "Program.cs"));
 
         var printed = await RunAsync(program, "dotnet", "run", "--", server.Address);
+        // Written, not copied: a copy keeps its time, and nothing would be built anew.
+        var second = await File.ReadAllTextAsync(Repository.PathOf("samples", "clients", "csharp", "SaveAndRender.cs"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(program, "Program.cs"), second, TestContext.Current.CancellationToken);
+        var saved = await RunAsync(program, "dotnet", "run", "--", server.Address);
 
         var page = await File.ReadAllTextAsync(Repository.PathOf("docs", "clients", "csharp.md"), TestContext.Current.CancellationToken);
         Assert.Contains($"```text\n{printed.ReplaceLineEndings("\n")}```", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith("kept A-1", saved, StringComparison.Ordinal);
+        Assert.Contains($"```text\n{saved.ReplaceLineEndings("\n")}```", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Li Na", await File.ReadAllTextAsync(Path.Combine(program, "payslip.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     // As `dotnet new console` and `dotnet add package` leave it. What the package needs is restored already, beside this test.

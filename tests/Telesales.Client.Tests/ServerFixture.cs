@@ -12,6 +12,7 @@ namespace Telesales.Client.Tests;
 /// <summary>The host on real ports of the loopback address, as <c>telesales serve</c> runs it; one for all tests.</summary>
 public sealed class ServerFixture : IAsyncLifetime
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("telesales-client-store-");
     private WebApplication? _app;
 
     /// <summary>Where gRPC is.</summary>
@@ -22,7 +23,7 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = TelesalesServer.Build(new ServerOptions(), "Production");
+        _app = TelesalesServer.Build(new ServerOptions { Store = Path.Combine(_folder.FullName, "telesales.db") }, "Production");
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         (Address, RestAddress) = (addresses.First(), addresses.Last());
@@ -30,8 +31,12 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is null) return;
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
     }
 }

@@ -21,6 +21,7 @@ public sealed class ClientTests(ServerFixture server)
             var call = await Tools.Run(made.FullName, python, Path.Combine(Clients, "python", "calculate.py"), new Uri(server.Address).Authority);
             Assert.Equal((0, ""), (call.Exit, call.Error));
             await IsInPage("python.md", call.Output);
+            await Renders("python.md", file => Tools.Run(made.FullName, python, Path.Combine(Clients, "python", "save.py"), new Uri(server.Address).Authority, file));
         }
         finally
         {
@@ -35,6 +36,7 @@ public sealed class ClientTests(ServerFixture server)
         var call = await Tools.Run(Tools.Root, "node", Path.Combine(Clients, "node", "batch.mjs"), new Uri(server.Address).Authority);
         Assert.Equal((0, ""), (call.Exit, call.Error));
         await IsInPage("node.md", call.Output);
+        await Renders("node.md", file => Tools.Run(Tools.Root, "node", Path.Combine(Clients, "node", "save.mjs"), new Uri(server.Address).Authority, file));
     }
 
     [Fact]
@@ -44,6 +46,7 @@ public sealed class ClientTests(ServerFixture server)
         var call = await Tools.Run(Tools.Root, "sh", Path.Combine(Clients, "http", "calculate.sh"), server.RestAddress);
         Assert.Equal((0, ""), (call.Exit, call.Error));
         await IsInPage("http.md", call.Output);
+        await Renders("http.md", file => Tools.Run(Tools.Root, "sh", Path.Combine(Clients, "http", "save.sh"), server.RestAddress, file));
     }
 
     [Fact]
@@ -53,6 +56,25 @@ public sealed class ClientTests(ServerFixture server)
         Tools.Need(File.Exists(buf), "install Node and run npm ci at the repository's root");
         Assert.Equal((0, "", ""), await Tools.Run(Tools.Root, buf, "lint"));
         Assert.Equal((0, "", ""), await Tools.Run(Tools.Root, buf, "format", "-d", "--exit-code", "--exclude-path", "protos/google"));
+    }
+
+    // Saved, found, rendered: the page shows what is printed, and the file is the payslip; a second time nothing is kept twice.
+    private static async Task Renders(string page, Func<string, Task<(int Exit, string Output, string Error)>> run)
+    {
+        var folder = Directory.CreateTempSubdirectory("telesales-rendered-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "payslip.html");
+            var first = await run(file);
+            Assert.Equal((0, ""), (first.Exit, first.Error));
+            await IsInPage(page, first.Output);
+            Assert.Contains("Li Na", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Equal(first, await run(file));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     // The page shows exactly what the client printed.

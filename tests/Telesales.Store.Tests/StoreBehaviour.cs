@@ -42,6 +42,18 @@ public abstract class StoreBehaviour
     }
 
     [Fact]
+    public async Task Overlay_OfAPlan_StaysWithItsFigures()
+    {
+        using var store = await OpenAsync();
+        var write = Months.Write(plan: Telesales.Testing.Repository.PathOf("tests", "overlays", "R21-rank-exact.yaml"));
+        var name = (await store.SaveAsync(Months.Caller(), write, Cancelled)).Payslips[0].Name;
+        var found = (await store.FindAsync(Months.Caller(), name, Cancelled))!;
+        Assert.NotEmpty(found.Provenance.Overlays.Single().Figures);
+        Assert.Null(Deep.Difference(write.Plan.Overlays, found.Provenance.Overlays));
+        Assert.Equal((write.Plan.Info.Name, write.Plan.Id), (found.Provenance.Plan, found.Summary.PlanId));
+    }
+
+    [Fact]
     public async Task Store_OpenedAgain_HasWhatWasKept()
     {
         var place = await NewPlaceAsync();

@@ -9,7 +9,7 @@ mkdir -p tests/long/results
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 dotnet build tests/Telesales.Grpc.Tests -v quiet --nologo
-TELESALES_KILLS=$kills dotnet run --project tests/Telesales.Grpc.Tests --no-build -- --filter-class '*KillTests' --show-live-output on --output detailed > "$log" 2>&1 ||
+TELESALES_KILLS=$kills dotnet run --project tests/Telesales.Grpc.Tests --no-build -- --filter-class '*KillTests' --show-live-output on > "$log" 2>&1 ||
   { tail -n 60 "$log"; exit 1; }
 outcome=$(grep -o "$kills kills, .*none doubled" "$log" | head -n 1)
 [ -n "$outcome" ] || { tail -n 60 "$log"; exit 1; }

@@ -43,6 +43,10 @@ internal static class DocumentErrors
     public static RpcException FontMissing(Language language, FontMissingException missing) =>
         Of(Code.FailedPrecondition, ErrorReason.FontMissing, language, (missing.In(Language.Zh), missing.In(Language.En)), null, ("characters", missing.Characters));
 
+    /// <summary>The store can't be read just now.</summary>
+    public static RpcException StoreBusy(Language language) => Of(
+        Code.Unavailable, ErrorReason.StoreBusy, language, ("存储正忙或无法访问，请稍后重试。", "The store is locked or out of reach: try again."));
+
     private static RpcException Of(Code code, ErrorReason reason, Language language, (string Zh, string En) text, IMessage? detail = null, params (string Key, string Value)[] metadata)
     {
         var info = new ErrorInfo { Domain = "telesales", Reason = ErrorReasonReflection.Descriptor.EnumTypes[0].FindValueByNumber((int)reason).Name["ERROR_REASON_".Length..] };

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Telesales.Documents.V1;
 using Telesales.Payroll;
+using Telesales.Payroll.Store;
+using Telesales.Policies;
 
 namespace Telesales.Documents.Grpc;
 
@@ -23,7 +25,7 @@ internal sealed class DocumentGrpcService(ISavedPayslips payslips, IDocuments do
     public override async Task<HttpBody> RenderPayslip(RenderPayslipRequest request, ServerCallContext context)
     {
         var asked = DocumentRequest.Read(request);
-        var saved = await payslips.FindAsync(Caller.Of(context), request.Name, context.CancellationToken) ?? throw DocumentErrors.NotFound(asked.Language, request.Name);
+        var saved = await Read(asked.Language, payslips.FindAsync(Caller.Of(context), request.Name, context.CancellationToken)) ?? throw DocumentErrors.NotFound(asked.Language, request.Name);
         var payslip = saved.In(asked.Language, request.Explain);
         return Write(context, asked, $"{payslip.Title} {payslip.Who}", stream => documents.Write(stream, payslip, asked.Form));
     }
@@ -31,11 +33,23 @@ internal sealed class DocumentGrpcService(ISavedPayslips payslips, IDocuments do
     public override async Task<HttpBody> RenderMonth(RenderMonthRequest request, ServerCallContext context)
     {
         var (asked, filter) = DocumentRequest.Read(request);
-        var saved = await payslips.ListAsync(Caller.Of(context), filter, MostPeople + 1, context.CancellationToken);
+        var saved = await Read(asked.Language, payslips.ListAsync(Caller.Of(context), filter, MostPeople + 1, context.CancellationToken));
         if (saved.Count == 0) throw DocumentErrors.NoneFound(asked.Language, filter.Month);
         if (saved.Count > MostPeople) throw DocumentErrors.TooMany(asked.Language, MostPeople);
         var month = MonthDocument.Of([.. saved.Select(payslip => payslip.In(asked.Language, request.Explain))]);
         return Write(context, asked, month.Title, stream => documents.Write(stream, month, asked.Form));
+    }
+
+    private static async Task<T> Read<T>(Language language, Task<T> reading)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (StoreException fault) when (fault.Problem == StoreProblem.Busy)
+        {
+            throw DocumentErrors.StoreBusy(language);
+        }
     }
 
     private static HttpBody Write(ServerCallContext context, DocumentRequest asked, string title, Action<Stream> write)
