@@ -103,7 +103,7 @@ internal static partial class TelesalesServer
     private static void CheckSections(ConfigurationManager configuration)
     {
         var settings = new SettingsSection(configuration.GetSection("Telesales"));
-        settings.AllowOnly("Authentication", "Certificate", "Documents", "Limits");
+        settings.AllowOnly("Authentication", "Certificate", "Documents", "Limits", "Store");
         settings.ThrowIfWrong("The settings are not right:");
     }
 
