@@ -1,13 +1,17 @@
 using System.Net;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using Telesales.Grpc.Tests.Access;
 using Telesales.Host.Server;
+using Telesales.Payroll.Store;
 using Telesales.Policy.V1;
 using static System.FormattableString;
 
@@ -58,6 +62,18 @@ public sealed class HealthPagesTests
     }
 
     [Fact]
+    public async Task Store_ThatDoesNotAnswer_MakesUnreadyAndNotDead()
+    {
+        await using var server = await RunningServer.StartAsync(new ServerOptions(), configure: services => services.AddSingleton(DispatchProxy.Create<IPayslipStore, StoreOutOfReach>()));
+        using var unready = await Http.GetAsync(new Uri(server.RestAddress + "/healthz/ready"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unready.StatusCode);
+        Assert.Equal("""{"status":"unavailable","failing":["store"]}""", await unready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK, await HostProcess.StatusOf(Http, server.RestAddress + "/healthz/live"));
+        // What needs no store is answered.
+        Assert.NotEmpty((await new PolicyService.PolicyServiceClient(server.Channel).ListPlansAsync(new(), cancellationToken: TestContext.Current.CancellationToken)).Plans);
+    }
+
+    [Fact]
     public async Task Authority_OnceItIsThere_MakesReadyAndItsTokensAreTaken()
     {
         using var issuer = RSA.Create(2048);
@@ -97,6 +113,7 @@ public sealed class HealthPagesTests
     private static async Task<WebApplication> StartAuthority(string address, RSA issuer)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         var app = builder.Build();
         var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(issuer.ExportParameters(includePrivateParameters: false)) { KeyId = "one" });
@@ -114,5 +131,16 @@ public sealed class HealthPagesTests
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // It was there when the server started.
+    public class StoreOutOfReach : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
+        {
+            "get_" + nameof(IPayslipStore.Place) => "nowhere",
+            nameof(IPayslipStore.OpenAsync) => Task.CompletedTask,
+            _ => Task.FromException(new StoreException(StoreProblem.Busy, "The store does not answer.")),
+        };
     }
 }

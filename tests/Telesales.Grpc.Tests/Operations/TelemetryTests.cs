@@ -34,7 +34,7 @@ public sealed class TelemetryTests
         {
             "telesales_payslips_total{", "outcome=\"paid\"", "outcome=\"withheld\"", "plan=\"R21@1\"", "code=\"attendance.missing\"",
             "telesales_calculation_duration", "telesales_calculation_people", "telesales_policy_duration", "policy=\"quota.weekly-workload@1.0.0\"",
-            "telesales_calls_refused", "reason=\"FACTS_INVALID\"", "http_server_request_duration",
+            "telesales_calls_refused", "reason=\"FACTS_INVALID\"", "telesales_store_duration", "operation=\"save\"", "operation=\"find\"", "http_server_request_duration",
         })
             Assert.Contains(metric, scraped, StringComparison.Ordinal);
 
@@ -70,12 +70,29 @@ public sealed class TelemetryTests
         await Refused(payroll.CalculateAsync(new() { Settings = Settings(), Facts = People(person) }));
         person.HireDate = null;
         await Refused(payroll.CalculateAsync(new() { Settings = Settings(), Facts = People(person) }));
+        var name = await SaveSecrets(channel, person);
         using var http = new HttpClient();
-        foreach (var path in new[] { "/v1/plans/geheim@1?month=2026-10", "/v1/plans?page_token=geheim", "/v1/payslips?employee_id=geheim-1", "/v1/payslips/geheim", "/geheim" })
+        foreach (var path in new[] { "/v1/plans/geheim@1?month=2026-10", "/v1/plans?page_token=geheim", "/v1/payslips?employee_id=geheim-1", $"/v1/{name}", $"/v1/{name}:render?format=3", "/v1/payslips/geheim", "/geheim" })
             Assert.NotNull(await HostProcess.StatusOf(http, host.RestAddress + path));
         using var refused = await http.PostAsync(new Uri(host.RestAddress + "/v1/payslips:calculate"), new StringContent("""{"facts":{"employees":[{"employeeId":"geheim-2","geheim":1}]}}""", Encoding.UTF8, "application/json"), Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         return Text(paid.Payslip.Net);
+    }
+
+    // Kept, found again, listed, rendered; with a request id and a branch that tell as much as a name.
+    private static async Task<string> SaveSecrets(GrpcChannel channel, Facts.V1.Employee person)
+    {
+        var payslips = new PayslipService.PayslipServiceClient(channel);
+        var request = SavedPayslipTests.Save(People(person));
+        (request.RequestId, person.Branch, person.HireDate) = ("geheim-" + request.RequestId, "Geheimstadt", CsvMessage.Date("2024-01-01"));
+        var name = (await payslips.SavePayslipsAsync(request, cancellationToken: Cancellation)).Results[0].Payslip.Name;
+        Assert.Equal("geheim-1", (await payslips.GetPayslipAsync(new() { Name = name }, cancellationToken: Cancellation)).Payslip.EmployeeId);
+        Assert.NotEmpty((await payslips.ListPayslipsAsync(new() { EmployeeId = "geheim-1", Branch = "Geheimstadt" }, cancellationToken: Cancellation)).Payslips);
+        var documents = new Documents.V1.DocumentService.DocumentServiceClient(channel);
+        Assert.NotEqual(0, (await documents.RenderPayslipAsync(new() { Name = name, Format = Documents.V1.DocumentFormat.Text }, cancellationToken: Cancellation)).Data.Length);
+        request.Facts.Employees[0].Name = "王秘密二";
+        await Refused(payslips.SavePayslipsAsync(request));
+        return name;
     }
 
     // An OTLP collector as far as this test needs one: it keeps the bytes; text stands in them as UTF-8.

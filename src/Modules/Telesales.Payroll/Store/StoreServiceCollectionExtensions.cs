@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Telesales.Payroll.Telemetry;
 
 namespace Telesales.Payroll.Store;
 
@@ -12,6 +13,8 @@ public static class StoreServiceCollectionExtensions
     public static IServiceCollection AddPayslipStore(this IServiceCollection services, StoreOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<IPayslipStore>(provider => PayslipStore.At(options, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<StoreMetrics>();
+        return services.AddSingleton<IPayslipStore>(provider =>
+            new MeasuredStore(PayslipStore.At(options, provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<StoreMetrics>()));
     }
 }
