@@ -168,10 +168,10 @@ public sealed class PointsTests
     {
         Assert.Empty(Figures.Check());
         Assert.Equal(["attitude_points"], Problems(Figures with { AttitudePoints = Quantity.Whole(21) }));
-        Assert.Equal(["lateness"], Problems(Figures with { Lateness = [Tier(15, 1), Tier(15, 2)] }));
-        Assert.Equal(["incidents"], Problems(Figures with { Incidents = [Incident("noise", 2, upTo: 1)] }));
+        Assert.Equal(["lateness[1].from_minutes"], Problems(Figures with { Lateness = [Tier(15, 1), Tier(15, 2)] }));
+        Assert.Equal(["incidents[0].up_to"], Problems(Figures with { Incidents = [Incident("noise", 2, upTo: 1)] }));
         Assert.Empty(Problems(Figures with { Incidents = [Incident("noise", 1, upTo: 1)] }));
-        Assert.Equal(["incidents"], Problems(Figures with { Incidents = [Incident("noise", 1), Incident("noise", 2)] }));
+        Assert.Equal(["incidents[1].type"], Problems(Figures with { Incidents = [Incident("noise", 1), Incident("noise", 2)] }));
     }
 
     private static IEnumerable<string> Problems(PointsParameters figures) => figures.Check().Select(problem => problem.Parameter);

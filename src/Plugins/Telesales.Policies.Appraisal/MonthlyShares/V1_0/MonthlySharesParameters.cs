@@ -73,6 +73,6 @@ public sealed record MonthlySharesParameters : ICheckParameters
     public IEnumerable<ParameterProblem> Check()
     {
         var sum = Shares.Log + Shares.Calls + Shares.Met + Shares.Names + Shares.Profiles;
-        if (sum != Percent.Of(100)) yield return new("shares", $"The shares sum to {sum}; they must sum to 100%.");
+        if (sum != Percent.Of(100)) yield return new("shares", $"The shares sum to {sum}; they must sum to 100%.") { MessageZh = $"各项比例合计 {sum}，须合计 100%。" };
     }
 }

@@ -58,14 +58,40 @@ public sealed record PointsParameters : ICheckParameters
     /// <inheritdoc/>
     public IEnumerable<ParameterProblem> Check()
     {
-        if (BusinessPoints + AttitudePoints != Quantity.Whole(100)) yield return new("attitude_points", $"'business_points' {BusinessPoints} and 'attitude_points' {AttitudePoints} must sum to 100.");
+        if (BusinessPoints + AttitudePoints != Quantity.Whole(100))
+            yield return new("attitude_points", $"'business_points' {BusinessPoints} and 'attitude_points' {AttitudePoints} must sum to 100.")
+            {
+                Other = "business_points",
+                MessageZh = $"business_points {BusinessPoints} 与 attitude_points {AttitudePoints} 须合计 100。",
+            };
         for (var i = 1; i < Lateness.Count; i++)
-            if (Lateness[i].FromMinutes <= Lateness[i - 1].FromMinutes) yield return new("lateness", $"{Lateness[i].FromMinutes} minutes stand after {Lateness[i - 1].FromMinutes}; list them from the shortest, each once.");
+            if (Lateness[i].FromMinutes <= Lateness[i - 1].FromMinutes) yield return Unsorted(i);
         for (var i = 0; i < Incidents.Count; i++)
         {
-            if (Incidents[i].UpTo < Incidents[i].Points) yield return new("incidents", $"'{Incidents[i].Type}' costs at least {Incidents[i].Points} and at most {Incidents[i].UpTo}; 'up_to' is at least 'points'.");
+            if (Incidents[i].UpTo < Incidents[i].Points) yield return Empty(i);
             for (var j = 0; j < i; j++)
-                if (Incidents[i].Type == Incidents[j].Type) yield return new("incidents", $"'{Incidents[i].Type}' stands twice; name each type once.");
+                if (Incidents[i].Type == Incidents[j].Type) yield return Twice(i, j);
         }
     }
+
+    private ParameterProblem Unsorted(int at) =>
+        new(ParameterProblem.Item("lateness", at, "from_minutes"), $"{Lateness[at].FromMinutes} minutes stand after {Lateness[at - 1].FromMinutes}; list them from the shortest, each once.")
+        {
+            Other = ParameterProblem.Item("lateness", at - 1, "from_minutes"),
+            MessageZh = $"{Lateness[at].FromMinutes} 分钟排在 {Lateness[at - 1].FromMinutes} 分钟之后；请由短到长列出，每档一次。",
+        };
+
+    private ParameterProblem Empty(int at) =>
+        new(ParameterProblem.Item("incidents", at, "up_to"), $"'{Incidents[at].Type}' costs at least {Incidents[at].Points} and at most {Incidents[at].UpTo}; 'up_to' is at least 'points'.")
+        {
+            Other = ParameterProblem.Item("incidents", at, "points"),
+            MessageZh = $"“{Incidents[at].Type}”最少扣 {Incidents[at].Points} 分、最多扣 {Incidents[at].UpTo} 分；up_to 不得小于 points。",
+        };
+
+    private ParameterProblem Twice(int at, int first) =>
+        new(ParameterProblem.Item("incidents", at, "type"), $"'{Incidents[at].Type}' stands twice; name each type once.")
+        {
+            Other = ParameterProblem.Item("incidents", first, "type"),
+            MessageZh = $"事件“{Incidents[at].Type}”重复；每种事件只写一次。",
+        };
 }

@@ -22,8 +22,18 @@ public sealed record ScoreBandsParameters : ICheckParameters
     /// <inheritdoc/>
     public IEnumerable<ParameterProblem> Check()
     {
-        if (OfferTrainingBelow < WarnBelow) yield return new("offer_training_below", $"{OfferTrainingBelow} lies below 'warn_below' {WarnBelow}, so no training would ever be offered.");
-        if (CommendFrom < OfferTrainingBelow) yield return new("commend_from", $"A score between {CommendFrom} and {OfferTrainingBelow} would be commended and sent to a training at once; 'commend_from' is at least 'offer_training_below'.");
+        if (OfferTrainingBelow < WarnBelow)
+            yield return new("offer_training_below", $"{OfferTrainingBelow} lies below 'warn_below' {WarnBelow}, so no training would ever be offered.")
+            {
+                Other = "warn_below",
+                MessageZh = $"offer_training_below {OfferTrainingBelow} 低于 warn_below {WarnBelow}，永远不会提供培训机会。",
+            };
+        if (CommendFrom < OfferTrainingBelow)
+            yield return new("commend_from", $"A score between {CommendFrom} and {OfferTrainingBelow} would be commended and sent to a training at once; 'commend_from' is at least 'offer_training_below'.")
+            {
+                Other = "offer_training_below",
+                MessageZh = $"{CommendFrom} 至 {OfferTrainingBelow} 之间的得分既受表彰又须培训；commend_from 不得低于 offer_training_below。",
+            };
     }
 }
 

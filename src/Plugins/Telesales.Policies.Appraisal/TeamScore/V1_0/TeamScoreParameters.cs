@@ -30,6 +30,10 @@ public sealed record TeamScoreParameters : ICheckParameters
     {
         foreach (var problem in Indicator.Check("indicators", Indicators)) yield return problem;
         if (IndividualShare + TeamShare != Percent.Of(100))
-            yield return new("team_share", $"'individual_share' {IndividualShare} and 'team_share' {TeamShare} must sum to 100%.");
+            yield return new("team_share", $"'individual_share' {IndividualShare} and 'team_share' {TeamShare} must sum to 100%.")
+            {
+                Other = "individual_share",
+                MessageZh = $"individual_share {IndividualShare} 与 team_share {TeamShare} 须合计 100%。",
+            };
     }
 }
