@@ -35,22 +35,19 @@ internal static class PayslipsCommand
 
     private static Command Show(Terminal terminal)
     {
-        var name = new Argument<string?>("name") { Description = "The payslip: payslips/01JC…, or payslips/01JC…@2 for a revision; or choose by the options.", Arity = ArgumentArity.ZeroOrOne };
         var (store, format, lang) = (CliOptions.Store(), Format(), CliOptions.Language());
-        var command = new Command("show", "Show saved payslips in full, with the words that were kept with them.") { name, store, format, lang };
-        var filter = new SavedFilter(command);
+        var command = new Command("show", "Show saved payslips in full, with the words that were kept with them.") { store, format, lang };
+        var filter = new SavedFilter(command, byName: true);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(name) is null && !result.Children.Any(child => child is System.CommandLine.Parsing.OptionResult { Implicit: false, Option.Name: "--month" or "--branch" or "--team" or "--employee" or "--plan" })) result.AddError("Name a payslip, or choose by --month, --employee, …: 'telesales payslips list' shows what there is.");
+            if (!filter.IsChosen(result)) result.AddError("Name a payslip, or choose by --month, --employee, …: 'telesales payslips list' shows what there is.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
             var language = CliOptions.LanguageOf(parsed, lang);
             await using var services = await SavedStore.OpenForReadingAsync(parsed.GetValue(store), cancellation);
             var kept = services.GetRequiredService<IPayslipStore>();
-            IReadOnlyList<StoredPayslip> found = parsed.GetValue(name) is { } one
-                ? [await SavedFilter.FindAsync(kept, one, language, cancellation)]
-                : await SavedFilter.ReadAsync(kept, filter.Read(parsed), MostShown, language, cancellation);
+            var found = await filter.ChosenAsync(kept, parsed, MostShown, language, cancellation);
             if (parsed.GetValue(format) == "json") SavedPayslipJson.Write(terminal.Output, found, language);
             else foreach (var payslip in found) Write(terminal, payslip, language);
             return CommandLine.Done;
