@@ -26,7 +26,7 @@ public readonly record struct ClockSummary(int Days, int Late, int EarlyLeave, l
     /// <param name="language"><c>zh…</c> for Chinese; anything else is English.</param>
     public string ToString(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
         ? string.Create(CultureInfo.InvariantCulture, $"共 {Days} 个有打卡的人日：迟到 {Late} 个，早退 {EarlyLeave} 个；另有 {Empty} 行无打卡。")
-        : string.Create(CultureInfo.InvariantCulture, $"{Days} days with a punch: {Late} late, {EarlyLeave} left early; {Empty} rows without a punch.");
+        : string.Create(CultureInfo.InvariantCulture, $"Days with a punch: {Days}, of them late: {Late}, left early: {EarlyLeave}; rows without a punch: {Empty}.");
 
     /// <inheritdoc/>
     public override string ToString() => ToString("en");
