@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Telesales.Facts;
 using Telesales.Policies;
 using Telesales.Policies.V1;
@@ -22,7 +23,10 @@ public static class PlanOptions
 /// <summary>The metrics that facts may name: the rulebook's and those that packages declare.</summary>
 public static class FactVocabularies
 {
-    /// <summary>The vocabulary of a catalogue.</summary>
-    public static FactVocabulary Of(IPolicyCatalogue catalogue) =>
-        new(catalogue.Metrics.Select(metric => new FactMetric(metric.Name, metric.IsWhole)));
+    private static readonly ConditionalWeakTable<IPolicyCatalogue, FactVocabulary> Known = [];
+
+    /// <summary>The vocabulary of a catalogue as it is now.</summary>
+    public static FactVocabulary Of(IPolicyCatalogue catalogue) => Known.GetOrAdd(
+        catalogue.Snapshot,
+        static snapshot => new(snapshot.Metrics.Select(metric => new FactMetric(metric.Name, metric.IsWhole))));
 }

@@ -18,6 +18,7 @@ internal sealed class Catalogue : IPolicyCatalogue
     private readonly PlanShelf _shelf;
     private readonly Lazy<string> _schema;
     private readonly Lazy<CoverageReader> _coverage;
+    private readonly Lazy<IReadOnlyList<PlanInfo>> _plans;
     private readonly ConcurrentDictionary<string, Lazy<PlanResolution>> _resolved = new(StringComparer.Ordinal);
 
     public Catalogue(IReadOnlyList<PackageInfo> found, IReadOnlyList<LoadedPackage> admitted)
@@ -30,14 +31,14 @@ internal sealed class Catalogue : IPolicyCatalogue
         Policies = [.. admitted.SelectMany(package => package.Policies.Select(policy => policy.Info(package.Info)))
             .OrderBy(policy => policy.Kind).ThenBy(policy => policy.Id, StringComparer.Ordinal)
             .ThenBy(policy => policy.Version, Comparer<string>.Create(SemVer.Compare)).ThenBy(policy => policy.Package.Name, StringComparer.Ordinal)];
-        Plans = [.. _shelf.Files.Select(Info)];
+        _plans = new(() => [.. _shelf.Files.Select(Info)]);
     }
 
     public IReadOnlyList<PackageInfo> Packages { get; }
 
     public IReadOnlyList<PolicyInfo> Policies { get; }
 
-    public IReadOnlyList<PlanInfo> Plans { get; }
+    public IReadOnlyList<PlanInfo> Plans => _plans.Value;
 
     public IReadOnlyList<RegulationInfo> Regulations => [.. _index.Regulations];
 

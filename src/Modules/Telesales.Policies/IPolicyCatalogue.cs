@@ -1,11 +1,14 @@
 namespace Telesales.Policies;
 
 /// <summary>
-/// The packages found at start-up and what they bring: policies, plans, regulations, metrics. Immutable; plans are resolved for a
-/// month, kept, and shared between threads.
+/// The packages found and what they bring: policies, plans, regulations, metrics. Plans are resolved for a month, kept, and shared
+/// between threads. It does not change during a call; between calls it may be replaced by what was activated meanwhile.
 /// </summary>
 public interface IPolicyCatalogue
 {
+    /// <summary>The catalogue as it is now, which never changes.</summary>
+    IPolicyCatalogue Snapshot => this;
+
     /// <summary>Every package found, refused ones too, by id and version.</summary>
     IReadOnlyList<PackageInfo> Packages { get; }
 

@@ -21,6 +21,13 @@ internal static class CliOptions
         HelpName = "STORE",
     };
 
+    /// <summary>Where installed packages are kept.</summary>
+    public static Option<string?> Packages() => new("--packages")
+    {
+        Description = "The folder of the installed packages. By default $TELESALES_PACKAGES, else telesales/packages in the user's data folder.",
+        HelpName = "DIR",
+    };
+
     /// <summary>Where the facts are.</summary>
     /// <param name="files">The files that the verb needs.</param>
     public static Option<FileSystemInfo> Facts(string files) =>

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
 using Telesales.Host.Cli.Imports;
+using Telesales.Host.Cli.Plugins;
 using Telesales.Host.Cli.Saved;
 using Telesales.Host.Server;
 using Telesales.Payroll.Store;
@@ -45,6 +46,7 @@ internal static class CommandLine
             RegulationCommands.List(terminal),
             RegulationCommands.Show(terminal),
             TestCommand.Create(terminal),
+            PluginCommands.Create(terminal),
             AuthCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
@@ -54,7 +56,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop(parsed) });
         }
-        catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or UnauthorizedAccessException or PolicyCatalogueException or StoreException)
+        catch (Exception refused) when (refused is RefusedException or FormatException or ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException or PolicyCatalogueException or StoreException)
         {
             terminal.Say(refused.Message);
             return Refused;

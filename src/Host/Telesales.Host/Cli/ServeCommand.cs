@@ -24,7 +24,8 @@ internal static class ServeCommand
         var admin = new Option<int?>("--admin-port") { Description = "Metrics for Prometheus and health, on this machine; by default none.", HelpName = "PORT", CustomParser = argument => Parse(argument) };
         var settings = new Option<string?>("--settings") { Description = "A JSON file with settings: docs/operations.md.", HelpName = "FILE" };
         var store = CliOptions.Store();
-        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, admin, settings, store };
+        var packages = CliOptions.Packages();
+        var command = new Command("serve", "Serve pay calculations over gRPC and REST until interrupted.") { port, httpPort, listen, proxy, certificate, key, admin, settings, store, packages };
         command.SetAction((parsed, cancellation) => TelesalesServer.RunAsync(
             new()
             {
@@ -37,6 +38,7 @@ internal static class ServeCommand
                 AdminPort = parsed.GetValue(admin),
                 SettingsFile = parsed.GetValue(settings),
                 Store = parsed.GetValue(store),
+                Packages = parsed.GetValue(packages),
             },
             cancellation));
         return command;

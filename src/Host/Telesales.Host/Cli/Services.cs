@@ -1,5 +1,6 @@
 using Telesales.Documents;
 using Telesales.Facts;
+using Telesales.Host.Server;
 using Telesales.Payroll;
 using Telesales.Policies;
 using Telesales.Policies.V1;
@@ -16,12 +17,16 @@ internal static class Services
         .. (Environment.GetEnvironmentVariable("TELESALES_PLUGINS") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    public static ServiceProvider Create() => new ServiceCollection().AddTelesales().BuildServiceProvider();
+    public static ServiceProvider Create() => Create(PackageSetup.Place);
 
-    public static IServiceCollection AddTelesales(this IServiceCollection services) => services
+    /// <summary>With the installed packages of this place; null for none.</summary>
+    public static ServiceProvider Create(string? packages) => new ServiceCollection().AddTelesales(packages).BuildServiceProvider();
+
+    public static IServiceCollection AddTelesales(this IServiceCollection services, string? packages) => services
         .AddPolicies(options =>
         {
             foreach (var root in PluginRoots) options.PluginRoots.Add(root);
+            options.PackageStore = packages;
         })
         .AddPayroll()
         .AddDocuments();

@@ -4,14 +4,15 @@ using Google.Rpc;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Telesales.Host.Rest;
+using Telesales.Policies;
 
 namespace Telesales.Host.Server;
 
 /// <summary>
-/// Around every call: one line in the log with method, status and time, never a name or an amount; and faults become an INTERNAL error that
+/// Around every call: one catalogue from beginning to end; one line in the log with method, status and time, never a name or an amount; and faults become an INTERNAL error that
 /// tells the caller nothing but an id, under which the log has the rest.
 /// </summary>
-internal sealed partial class CallInterceptor(CallMetrics metrics, ILogger<CallInterceptor> logger) : Interceptor
+internal sealed partial class CallInterceptor(CallMetrics metrics, ILivePackages packages, ILogger<CallInterceptor> logger) : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
         Guard(context, () => continuation(request, context));
@@ -41,6 +42,8 @@ internal sealed partial class CallInterceptor(CallMetrics metrics, ILogger<CallI
     {
         var started = Stopwatch.GetTimestamp();
         var outcome = StatusCode.OK;
+        // A package that is activated meanwhile is for the calls that come after.
+        using var pinned = packages.Pin();
         try
         {
             return await call();

@@ -29,6 +29,9 @@ internal sealed record ServerOptions
     /// <summary>Where payslips are kept: a path or a connection string; null: as the environment or the settings say.</summary>
     public string? Store { get; init; }
 
+    /// <summary>Where installed packages are kept: a folder; null: as the environment or the settings say.</summary>
+    public string? Packages { get; init; }
+
     /// <summary>A JSON file with settings; stronger than appsettings.json, weaker than the environment.</summary>
     public string? SettingsFile { get; init; }
 

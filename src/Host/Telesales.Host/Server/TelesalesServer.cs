@@ -62,7 +62,7 @@ internal static partial class TelesalesServer
         builder.AddTelemetry(isScraped: options.AdminPort is not null);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = limits.ShutdownNotice + limits.Shutdown);
         builder.Services.AddSingleton(limits).AddHostedService<ShutdownNotice>();
-        builder.Services.AddTelesales().AddStore(StoreSetup.Read(options.Store, builder.Configuration)).AddPoliciesGrpc().AddPayrollGrpc().AddTelesalesGrpc();
+        builder.Services.AddTelesales(PackageSetup.Read(options.Packages, builder.Configuration)).AddHostedService<PackageWatch>().AddStore(StoreSetup.Read(options.Store, builder.Configuration)).AddPoliciesGrpc().AddPayrollGrpc().AddTelesalesGrpc();
         builder.Services.AddDocumentSettings(builder.Configuration);
         if (authentication is not null) builder.Services.AddTokenAuthentication(authentication);
         configure?.Invoke(builder.Services);
@@ -103,7 +103,7 @@ internal static partial class TelesalesServer
     private static void CheckSections(ConfigurationManager configuration)
     {
         var settings = new SettingsSection(configuration.GetSection("Telesales"));
-        settings.AllowOnly("Authentication", "Certificate", "Documents", "Limits", "Store");
+        settings.AllowOnly("Authentication", "Certificate", "Documents", "Limits", "Packages", "Store");
         settings.ThrowIfWrong("The settings are not right:");
     }
 

@@ -11,7 +11,7 @@ namespace Telesales.Payroll.Grpc;
 /// <summary><c>telesales.payroll.v1.PayrollService</c>.</summary>
 internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue catalogue, ILogger<PayrollGrpcService> logger) : PayrollService.PayrollServiceBase
 {
-    private readonly FactVocabulary _vocabulary = FactVocabularies.Of(catalogue);
+    private FactVocabulary Vocabulary => FactVocabularies.Of(catalogue);
     private readonly SettingsReader _reader = new(catalogue);
 
     public override Task<CalculateResponse> Calculate(CalculateRequest request, ServerCallContext context)
@@ -20,7 +20,7 @@ internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue cata
         try
         {
             var settings = _reader.Read(request.Settings);
-            return Task.FromResult(new SingleCalculation(payroll, _vocabulary, settings).Calculate(request, context.CancellationToken));
+            return Task.FromResult(new SingleCalculation(payroll, Vocabulary, settings).Calculate(request, context.CancellationToken));
         }
         catch (RequestException refused)
         {
@@ -37,7 +37,7 @@ internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue cata
     {
         try
         {
-            await new BatchStages(requestStream, responseStream, new(payroll, _vocabulary, _reader, logger)).RunAsync(context.CancellationToken);
+            await new BatchStages(requestStream, responseStream, new(payroll, Vocabulary, _reader, logger)).RunAsync(context.CancellationToken);
         }
         catch (RequestException refused)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Google.Rpc;
 using Telesales.Payroll.Grpc.Errors;
@@ -15,8 +16,8 @@ internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
     private const string Prefix = "plans/";
     private const int MostKept = 1_000;
 
-    // The catalogue does not change; figures that a caller sets are not kept here.
-    private readonly ConcurrentDictionary<(string Name, Month Month, bool Settles), ResolvedPlan> _found = new();
+    // A catalogue does not change, but another may take its place; figures that a caller sets are not kept here.
+    private readonly ConditionalWeakTable<IPolicyCatalogue, ConcurrentDictionary<(string Name, Month Month, bool Settles), ResolvedPlan>> _found = [];
 
     /// <summary>Whether it is written as <c>plans/R21</c> or <c>plans/R21@1</c>.</summary>
     public static bool IsName(string name) => Names().IsMatch(name);
@@ -34,9 +35,10 @@ internal sealed partial class PlanFinder(IPolicyCatalogue catalogue)
 
     private ResolvedPlan Kept((string Name, Month Month, bool Settles) key, Func<ResolvedPlan> resolve)
     {
-        if (_found.TryGetValue(key, out var plan)) return plan;
-        if (_found.Count >= MostKept) _found.Clear();
-        return _found[key] = resolve();
+        var found = _found.GetOrAdd(catalogue.Snapshot, static _ => new());
+        if (found.TryGetValue(key, out var plan)) return plan;
+        if (found.Count >= MostKept) found.Clear();
+        return found[key] = resolve();
     }
 
     private ResolvedPlan Resolve(string name, Language language, Func<string, PlanResolution> resolve, Month month)

@@ -9,7 +9,7 @@ namespace Telesales.Payroll.Grpc;
 /// <summary><c>telesales.payroll.v1.ProgressService</c>.</summary>
 internal sealed class ProgressGrpcService(ILiveQuestions questions, IPolicyCatalogue catalogue) : ProgressService.ProgressServiceBase
 {
-    private readonly FactVocabulary _vocabulary = FactVocabularies.Of(catalogue);
+    private FactVocabulary Vocabulary => FactVocabularies.Of(catalogue);
     private readonly SettingsReader _reader = new(catalogue);
 
     public override Task<CheckEarlyLeaveResponse> CheckEarlyLeave(CheckEarlyLeaveRequest request, ServerCallContext context) => Answer(
@@ -19,7 +19,7 @@ internal sealed class ProgressGrpcService(ILiveQuestions questions, IPolicyCatal
         {
             if (settings.Options.AsOf is null)
                 throw RequestException.Invalid(settings.Language, "settings.as_of", "request.required", ("请在 settings.as_of 中填写所问的日期。", "Say in settings.as_of which day is asked about."));
-            var person = new OnePerson(_vocabulary, settings);
+            var person = new OnePerson(Vocabulary, settings);
             var facts = person.Read(request.EmployeeId, request.Facts, request.TeamFacts, context.CancellationToken);
             var result = questions.CheckEarlyLeave(settings.Plan, facts, person.EmployeeId, settings.Options, context.CancellationToken);
             return new ProgressWriter(settings).Write(Found(result, person));
@@ -30,7 +30,7 @@ internal sealed class ProgressGrpcService(ILiveQuestions questions, IPolicyCatal
         request.Settings,
         settings =>
         {
-            var person = new OnePerson(_vocabulary, settings);
+            var person = new OnePerson(Vocabulary, settings);
             var facts = person.Read(request.EmployeeId, request.Facts, request.TeamFacts, context.CancellationToken);
             var result = questions.GetProgress(settings.Plan, facts, person.EmployeeId, settings.Options, context.CancellationToken);
             return new ProgressWriter(settings).Write(Found(result, person));

@@ -11,7 +11,7 @@ namespace Telesales.Payroll.Grpc;
 /// <summary><c>telesales.payroll.v1.SettlementService</c>.</summary>
 internal sealed class SettlementGrpcService(ISettlements settlements, IPolicyCatalogue catalogue) : SettlementService.SettlementServiceBase
 {
-    private readonly FactVocabulary _vocabulary = FactVocabularies.Of(catalogue);
+    private FactVocabulary Vocabulary => FactVocabularies.Of(catalogue);
     private readonly SettingsReader _reader = new(catalogue);
 
     public override Task<SettleResponse> Settle(SettleRequest request, ServerCallContext context)
@@ -34,7 +34,7 @@ internal sealed class SettlementGrpcService(ISettlements settlements, IPolicyCat
     private FactSet Read(PartnerFacts? wire, Settings settings)
     {
         if (wire is null) throw RequestException.Invalid(settings.Language, "facts", "request.required", ("缺少 facts。", "The facts are missing."));
-        var builder = new FactSetBuilder(_vocabulary);
+        var builder = new FactSetBuilder(Vocabulary);
         var fields = new FactFields("facts", settings.Language);
         PartnerTables.Add(wire, builder, fields);
         var result = builder.Build();

@@ -18,7 +18,7 @@ internal sealed class PackageAdmission
     private readonly ProblemList _problems = new(Manifest.FileName);
     private readonly List<PolicyProblem> _details = [];
 
-    private PackageAdmission(string folder, string path) => (_files, _path) = (PackageFiles.Read(folder), path);
+    private PackageAdmission(PackageFiles files, string path) => (_files, _path) = (files, path);
 
     /// <summary>Reads, checks and loads a package; the package is null when it was refused.</summary>
     /// <param name="folder">The folder <c>…/&lt;id&gt;/&lt;version&gt;</c>.</param>
@@ -27,7 +27,7 @@ internal sealed class PackageAdmission
     {
         try
         {
-            return new PackageAdmission(folder, path).Admit();
+            return Admit(PackageFiles.Read(folder), path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -36,6 +36,9 @@ internal sealed class PackageAdmission
         }
     }
 
+    /// <summary>The same of files that were read already and lie in their folder.</summary>
+    public static (PackageInfo Info, LoadedPackage? Package) Admit(PackageFiles files, string path) => new PackageAdmission(files, path).Admit();
+
     private (PackageInfo, LoadedPackage?) Admit()
     {
         var manifest = ReadManifest();
@@ -43,6 +46,7 @@ internal sealed class PackageAdmission
         CheckPlace(manifest);
         CheckNames(manifest);
         CheckContract(manifest);
+        CheckNativeCode();
         IReadOnlyList<LoadedPolicy> policies = manifest.Entry is null || HasProblems ? [] : Load(manifest.Entry, manifest.Policies);
         var messages = ReadMessages(manifest);
         CheckWords(policies, messages);
@@ -102,6 +106,12 @@ internal sealed class PackageAdmission
             foreach (var major in facts?.ContractMajors.Where(major => major != AssemblyFacts.HostMajor) ?? [])
                 _problems.Add(PackageTexts.ContractDiffers, ProblemList.Number(major), ProblemList.Number(AssemblyFacts.HostMajor));
         }
+    }
+
+    private void CheckNativeCode()
+    {
+        foreach (var path in _files.Paths)
+            if (NativeCode.In(path, _files.Bytes(path)) is var (en, zh)) _problems.Add(PackageTexts.NativeCode, path, en, zh);
     }
 
     private MessageTable ReadMessages(Manifest manifest)

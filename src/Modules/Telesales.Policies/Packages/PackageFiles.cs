@@ -30,6 +30,21 @@ internal sealed class PackageFiles
         return files;
     }
 
+    /// <summary>Files that lie in no folder yet.</summary>
+    public static PackageFiles Of(IEnumerable<KeyValuePair<string, byte[]>> content)
+    {
+        var files = new PackageFiles("");
+        foreach (var (path, bytes) in content) files._files.Add(path, bytes);
+        files.Sha256 = files.Hash();
+        return files;
+    }
+
+    /// <summary>Links in a folder, relative: what they lead to may change while the package stays the same.</summary>
+    public static IEnumerable<string> Links(string folder) =>
+        new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Where(entry => entry.LinkTarget is not null)
+            .Select(entry => Path.GetRelativePath(folder, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'));
+
     public bool Contains(string path) => _files.ContainsKey(path);
 
     public byte[] Bytes(string path) => _files[path];

@@ -12,6 +12,24 @@ internal static class PackageScanner
         var found = new List<PackageInfo>();
         var admitted = new Dictionary<string, LoadedPackage>(StringComparer.Ordinal);
         var claims = new PackageClaims();
+        Scan(roots, found, admitted, claims);
+        return ([.. found.Order(ByName)], [.. admitted.Values.OrderBy(package => package.Info, ByName)]);
+    }
+
+    /// <summary>By id, then version.</summary>
+    public static readonly Comparer<PackageInfo> ByName = Comparer<PackageInfo>.Create((a, b) =>
+        string.CompareOrdinal(a.Id, b.Id) is not 0 and var byId ? byId : SemVer.Compare(a.Version, b.Version));
+
+    /// <summary>The same bytes in two places are one package; null for these, and the refusal of others.</summary>
+    public static PackageInfo? Again(PackageInfo first, PackageInfo again)
+    {
+        if (first.Sha256 == again.Sha256) return null;
+        var problem = new PolicyProblem(PackageTexts.BytesDiffer, Manifest.FileName, 0, 0, "", again.Name, first.Sha256[..12], again.Sha256[..12]);
+        return again with { State = PackageState.Refused, Problems = [problem] };
+    }
+
+    private static void Scan(IEnumerable<string> roots, List<PackageInfo> found, Dictionary<string, LoadedPackage> admitted, PackageClaims claims)
+    {
         foreach (var (rank, root) in roots.Index())
         {
             if (!Directory.Exists(root)) throw new PolicyCatalogueException($"The plug-in folder '{root}' does not exist. Build the host, which fills it, or name another folder.");
@@ -20,7 +38,7 @@ internal static class PackageScanner
             {
                 var (info, package) = PackageAdmission.Admit(folder, path);
                 if (package is null) found.Add(info);
-                else if (admitted.TryGetValue(info.Name, out var first)) AddAgain(found, first.Info, info);
+                else if (admitted.TryGetValue(info.Name, out var first)) found.AddRange(new[] { Again(first.Info, info) }.OfType<PackageInfo>());
                 else usable.Add(package with { Root = rank });
             }
 
@@ -32,22 +50,9 @@ internal static class PackageScanner
                 if (taken.Count == 0) admitted.Add(package.Info.Name, package);
             }
         }
-
-        return ([.. found.Order(ByName)], [.. admitted.Values.OrderBy(package => package.Info, ByName)]);
     }
 
     private const string FirstParty = "telesales.";
-
-    private static readonly Comparer<PackageInfo> ByName = Comparer<PackageInfo>.Create((a, b) =>
-        string.CompareOrdinal(a.Id, b.Id) is not 0 and var byId ? byId : SemVer.Compare(a.Version, b.Version));
-
-    // The same bytes in two roots are one package.
-    private static void AddAgain(List<PackageInfo> found, PackageInfo first, PackageInfo again)
-    {
-        if (first.Sha256 == again.Sha256) return;
-        var problem = new PolicyProblem(PackageTexts.BytesDiffer, Manifest.FileName, 0, 0, "", again.Name, first.Sha256[..12], again.Sha256[..12]);
-        found.Add(again with { State = PackageState.Refused, Problems = [problem] });
-    }
 
     // A package that lies one folder too high is shown too, and refused for want of a manifest in its place. Folders with a
     // dot in front are left alone (a package is put in place by renaming one), and folders without any file.

@@ -124,6 +124,12 @@ internal static class PackageTexts
         "The formula of the line '{0}' of the policy {1} can't be used: {2}", "Mend the formula in the declaration.",
         "策略 {1} 的工资项“{0}”公式无法使用：{2}", "请在声明中改正公式。");
 
+    // {0} the file, {1} what it is in English, {2} in Chinese
+    public static readonly ProblemText NativeCode = new(
+        "package.native-code",
+        "The file {0} is {1}: the runtime can't check what it does.", "A policy needs none; leave it out, and use what the contract gives.",
+        "文件 {0} 是{2}，运行时无法检查其行为。", "策略不需要本机代码；请移除，并使用契约所提供的内容。");
+
     public static readonly ProblemText BytesDiffer = new(
         "package.bytes-differ",
         "{0} is already loaded from another folder with other bytes (SHA-256 {1}…, here {2}…).",

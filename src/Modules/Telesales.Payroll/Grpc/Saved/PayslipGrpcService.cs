@@ -13,7 +13,7 @@ namespace Telesales.Payroll.Grpc.Saved;
 /// <summary><c>telesales.payroll.v1.PayslipService</c>.</summary>
 internal sealed class PayslipGrpcService(IPayroll payroll, IPolicyCatalogue catalogue, IPayslipStore store, ILogger<PayslipGrpcService> logger) : PayslipService.PayslipServiceBase
 {
-    private readonly FactVocabulary _vocabulary = FactVocabularies.Of(catalogue);
+    private FactVocabulary Vocabulary => FactVocabularies.Of(catalogue);
     private readonly SettingsReader _reader = new(catalogue);
 
     public override Task<SavePayslipsResponse> SavePayslips(SavePayslipsRequest request, ServerCallContext context) =>
@@ -25,7 +25,7 @@ internal sealed class PayslipGrpcService(IPayroll payroll, IPolicyCatalogue cata
             try
             {
                 var saved = await store.FindWriteAsync(caller, request.RequestId, content, cancellation)
-                    ?? await store.SaveAsync(caller, new SaveCalculation(payroll, _vocabulary, settings, logger).Calculate(request, content, cancellation), cancellation);
+                    ?? await store.SaveAsync(caller, new SaveCalculation(payroll, Vocabulary, settings, logger).Calculate(request, content, cancellation), cancellation);
                 return Answer(saved);
             }
             catch (RequestIdReusedException)

@@ -1,0 +1,77 @@
+using Telesales.Policies;
+using Telesales.Policies.V1;
+
+namespace Telesales.Host.Cli.Plugins;
+
+/// <summary>The words of <c>telesales plugin</c>.</summary>
+internal static class PluginTexts
+{
+    public static string Refused(string what, int problems, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"{what}：未被接受，共 {problems} 处问题："
+        : (FormattableString)$"{what}: refused, {problems} {(problems == 1 ? "problem" : "problems")}:");
+
+    public static string Packed(string file, PackageContents contents, Language language) => language == Language.Zh
+        ? $"已打包 {contents.Name}：{file}（SHA-256 {contents.Sha256}）"
+        : $"packed {contents.Name}: {file} (SHA-256 {contents.Sha256})";
+
+    public static string Installed(PackageContents contents, string place, Language language) => language == Language.Zh
+        ? $"已安装 {contents.Name}（SHA-256 {contents.Sha256}），位于 {place}。\n启用后才生效：telesales plugin activate {contents.Name} --from 2026-11"
+        : $"installed {contents.Name} (SHA-256 {contents.Sha256}) in {place}\nIt takes part once it is activated: telesales plugin activate {contents.Name} --from 2026-11";
+
+    public static string Activated(string name, Month from, bool isActive, Language language) => (isActive, language) switch
+    {
+        (true, Language.Zh) => $"{name} 自 {from} 起启用；运行中的服务一秒内接管，此前的月份不变。",
+        (true, _) => $"{name} takes part from {from} on; a running server takes it over within a second. The months before stay as they are.",
+        (_, Language.Zh) => $"{name} 自 {from} 起停用；此前的月份不变。",
+        _ => $"{name} takes no part from {from} on. The months before stay as they are.",
+    };
+
+    public static string Key(string key, Language language) => (key, language) switch
+    {
+        ("package", Language.Zh) => "插件包",
+        ("package", _) => "Package",
+        ("installed", Language.Zh) => "安装时间",
+        ("installed", _) => "Installed",
+        ("active", Language.Zh) => "启用月份",
+        ("active", _) => "Active",
+        ("contract", Language.Zh) => "契约",
+        ("contract", _) => "contract",
+        ("policies", Language.Zh) => "策略",
+        ("policies", _) => "policies",
+        ("plans", Language.Zh) => "方案",
+        ("plans", _) => "plans",
+        ("file", Language.Zh) => "文件",
+        ("file", _) => "File",
+        _ => key,
+    };
+
+    public static string Spans(InstalledPackage package, Language language) => package.Active.Count == 0
+        ? (language == Language.Zh ? "未启用" : "not active")
+        : string.Join(language == Language.Zh ? "，" : ", ", package.Active.Select(span => span.Until is { } until ? $"{span.From}…{until}" : $"{span.From}…"));
+
+    public static string None(string place, Language language) => language == Language.Zh ? $"{place} 中没有安装插件包。" : $"No package is installed in {place}.";
+
+    public static string NoPlace(Language language) => language == Language.Zh
+        ? "该用户没有数据目录，请用 --packages 指定存放插件包的目录。"
+        : "This user has no data folder: name a folder for the packages with --packages.";
+
+    public static string NothingBuilt(string path, int found, Language language) => found == 0
+        ? (language == Language.Zh ? $"{path} 中没有插件包：请给出含 plugin.json 的目录，或先用 dotnet build 编译策略项目。" : $"There is no package in {path}: give a folder with a plugin.json, or build the policy's project first (dotnet build).")
+        : (language == Language.Zh ? $"{path} 中有多个插件包，请给出其中一个的目录。" : $"There are several packages in {path}: give the folder of one.");
+
+    public static string Admitted(PackageContents contents, Language language) => language == Language.Zh
+        ? $"{contents.Name} 可以安装并启用。"
+        : $"{contents.Name} can be installed and activated.";
+
+    public static string Cases(int all, int failed, Language language) => FormattableString.Invariant((all, language) switch
+    {
+        (0, Language.Zh) => (FormattableString)$"包内没有算例（cases/*.yaml）。",
+        (0, _) => $"The package brings no golden cases (cases/*.yaml).",
+        (_, Language.Zh) => $"自带算例：{all - failed} 个成立，{failed} 个不成立。",
+        _ => $"its own cases: {all - failed} hold, {failed} do not",
+    });
+
+    public static string NothingKept(Language language) => language == Language.Zh ? "试运行：没有安装任何内容。" : "A dry run: nothing was installed.";
+
+    public static string NoFile(string file, Language language) => language == Language.Zh ? $"没有文件 {file}。" : $"There is no file {file}.";
+}

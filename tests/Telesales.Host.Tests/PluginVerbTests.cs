@@ -1,0 +1,82 @@
+using Telesales.Testing;
+
+namespace Telesales.Host.Tests;
+
+/// <summary><c>telesales plugin</c> as somebody types it, with the sample package, in both languages.</summary>
+public sealed class PluginVerbTests : IDisposable
+{
+    private const string Name = "branch-007@1.0.0";
+    private static readonly string Sample = Repository.PathOf("artifacts", "plugins", "branch-007", "1.0.0");
+    private readonly string _folder = Directory.CreateTempSubdirectory("telesales-plugin-").FullName;
+
+    private string File => Path.Combine(_folder, "branch-007.zip");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Package_FromFolderToRetirement_SaysWhatHappens()
+    {
+        await Says(0, "packed branch-007@1.0.0", "plugin", "pack", Sample, "--out", File, "--lang", "en");
+        await Says(0, "policies branch-007.demo-bonus@1.0.0", "plugin", "inspect", File, "--lang", "en");
+        await Says(0, "branch-007@1.0.0 can be installed and activated.", InStore("install", File, "--dry-run", "--lang", "en"));
+        await Says(0, "中没有安装插件包。", InStore("list", "--lang", "zh"));
+        await Says(0, "已安装 branch-007@1.0.0", InStore("install", File, "--lang", "zh"));
+        await Says(0, "未启用", InStore("list", "--lang", "zh"));
+        await Says(0, "takes part from 2026-10 on", InStore("activate", Name, "--from", "2026-10", "--lang", "en"));
+        await Says(0, "自 2027-01 起停用", InStore("retire", Name, "--from", "2027-01", "--lang", "zh"));
+        await Says(0, "2026-10…2026-12", InStore("list", "--lang", "en"));
+    }
+
+    [Fact]
+    public async Task Project_NotBuilt_SaysHowToBuildIt() =>
+        await Says(1, "build the policy's project first (dotnet build)", "plugin", "pack", _folder, "--lang", "en");
+
+    [Fact]
+    public async Task Project_Built_IsPackedFromItsFolder()
+    {
+        var built = Path.Combine(_folder, "policy", "bin", "package");
+        Directory.CreateDirectory(built);
+        foreach (var file in Directory.GetFiles(Sample)) System.IO.File.Copy(file, Path.Combine(built, Path.GetFileName(file)));
+        System.IO.File.WriteAllText(Path.Combine(_folder, "policy", "plugin.json"), "{}");
+        System.IO.File.WriteAllText(Path.Combine(_folder, "policy", "policy.csproj"), "");
+        await Says(0, "packed branch-007@1.0.0", "plugin", "pack", _folder, "--out", File, "--lang", "en");
+        await Says(0, "已打包 branch-007@1.0.0", "plugin", "pack", Path.Combine(_folder, "policy"), "--out", File, "--lang", "zh");
+    }
+
+    [Fact]
+    public async Task File_ThatIsNoPackage_IsRefusedInBothLanguages()
+    {
+        System.IO.File.WriteAllText(File, "no zip");
+        await Says(1, "refused, 1 problem", InStore("install", File, "--lang", "en"));
+        await Says(1, "未被接受，共 1 处问题", InStore("install", File, "--lang", "zh"));
+        await Says(1, "There is no file", "plugin", "inspect", File + ".none", "--lang", "en");
+    }
+
+    [Fact]
+    public async Task Activation_WithoutAMonth_IsRefused() => await Says(1, "--from", InStore("activate", Name));
+
+    [Fact]
+    public async Task DryRun_WithACaseThatDoesNotHold_SaysWhichAndExitsWithTwo()
+    {
+        var source = Path.Combine(_folder, "source");
+        Directory.CreateDirectory(Path.Combine(source, "cases"));
+        foreach (var file in Directory.GetFiles(Sample)) System.IO.File.Copy(file, Path.Combine(source, Path.GetFileName(file)));
+        var cases = System.IO.File.ReadAllText(Repository.PathOf("tests", "Telesales.Docs.Tests", "demo-bonus.yaml"));
+        System.IO.File.WriteAllText(Path.Combine(source, "cases", "demo-bonus.yaml"), cases);
+        await Says(0, "packed", "plugin", "pack", source, "--out", File, "--lang", "en");
+        await Says(0, "its own cases: 2 hold, 0 do not", InStore("install", File, "--dry-run", "--lang", "en"));
+
+        System.IO.File.WriteAllText(Path.Combine(source, "cases", "demo-bonus.yaml"), cases.Replace("net: 3008.00", "net: 3009.00", StringComparison.Ordinal));
+        await Says(0, "packed", "plugin", "pack", source, "--out", File, "--lang", "en");
+        await Says(2, "E1 net: expected [3009.00] but was [3008.00]", InStore("install", File, "--dry-run", "--lang", "en"));
+    }
+
+    private string[] InStore(string verb, params string[] more) => ["plugin", verb, .. more, "--packages", Path.Combine(_folder, "packages")];
+
+    private static async Task Says(int exit, string text, params string[] args)
+    {
+        var result = await Cli.RunAsync(args);
+        Assert.True(result.ExitCode == exit, $"{result.Output}\n{result.Error}");
+        Assert.Contains(text, result.Output + result.Error, StringComparison.Ordinal);
+    }
+}
