@@ -16,7 +16,7 @@ internal static class Rooms
         ["Telesales.Policies"] = [Contract],
         ["Telesales.Payroll"] = [Contract, "Telesales.Policies", "Telesales.Facts"],
         ["Telesales.Documents"] = ["Telesales.Policies", "Telesales.Payroll"],
-        ["Telesales.Comparison"] = ["Telesales.Payroll"],
+        ["Telesales.Comparison"] = ["Telesales.Policies", "Telesales.Payroll", "Telesales.Facts"],
         ["Telesales.Console"] = ["Telesales.Facts", "Telesales.Policies", "Telesales.Payroll", "Telesales.Documents", "Telesales.Comparison"],
     };
 

@@ -66,7 +66,7 @@ public sealed class RoomsTests
     [Theory]
     [InlineData("Telesales.Facts", "Telesales.Policies.Abstractions")]
     [InlineData("Telesales.Policies", "Telesales.Payroll")]
-    [InlineData("Telesales.Comparison", "Telesales.Facts")]
+    [InlineData("Telesales.Payroll", "Telesales.Comparison")]
     [InlineData("Telesales.Host", "Telesales.Policies.Quota")]
     [InlineData("Telesales.Policies.Abstractions", "Telesales.Facts")]
     [InlineData("Telesales.Newcomer", "Telesales.Facts")]

@@ -67,6 +67,16 @@ internal sealed class Catalogue : IPolicyCatalogue
         return KindOf(file, month) == PlanKind.Settlement ? Resolve(file, month, []) : new([new PolicyProblem(PlanTexts.SettlesNothing, file.File, 0, 0, "", file.Id)]);
     }
 
+    public PlanPath PathBetween(PlanChoice before, PlanChoice after, Month month)
+    {
+        var first = (before.Catalogue as Catalogue ?? this).Side(before, month);
+        var last = (after.Catalogue as Catalogue ?? this).Side(after, month);
+        if (first.Side is null || last.Side is null) return new(first.Side?.Plan, last.Side?.Plan, [], first.Problems, last.Problems);
+        // What neither is installed here nor there has no words: hybrids are made where the plan after is at home.
+        var home = after.Catalogue as Catalogue ?? this;
+        return new(first.Side.Plan, last.Side.Plan, new PlanMixer(home._index, home._schema, first.Side, last.Side).Steps(), [], []);
+    }
+
     public PlanDocument? Describe(string plan, Month? month = null)
     {
         if (_shelf.Find(plan, month).File is not { } file) return null;
@@ -108,6 +118,15 @@ internal sealed class Catalogue : IPolicyCatalogue
         foreach (var (file, info) in _shelf.Files.Zip(Plans).Where(plan => plan.Second is { IsAdmitted: true, Extends: null }).GroupBy(plan => plan.First.Id, StringComparer.Ordinal).Select(revisions => revisions.Last()))
             coverage.Add(PlanDescription.Of(file, info, _index, ""), file.Milestones().Select(month => Resolve(file, month, []).Plan!));
         return coverage;
+    }
+
+    private (PlanSide? Side, IReadOnlyList<PolicyProblem> Problems) Side(PlanChoice choice, Month month)
+    {
+        var resolution = Resolve(choice.Plan, month, choice.Overrides);
+        // A plan given by its path may be written anew between two looks at it: then it is refused, not mixed up.
+        return resolution.Plan is { } plan && _shelf.Find(choice.Plan, month).File is { } file && Bound(file, month) is { } bound
+            ? (new(bound, plan), [])
+            : (null, resolution.Problems);
     }
 
     private PlanResolution Resolve(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides)

@@ -41,6 +41,12 @@ public interface IPolicyCatalogue
     /// <param name="month">The month that is settled.</param>
     PlanResolution ResolveSettlement(string plan, Month month);
 
+    /// <summary>What leads from one plan to another in a month, one change at a time: the way in which a comparison finds causes.</summary>
+    /// <param name="before">The plan to start from.</param>
+    /// <param name="after">The plan to arrive at.</param>
+    /// <param name="month">The pay month.</param>
+    PlanPath PathBetween(PlanChoice before, PlanChoice after, Month month);
+
     /// <summary>A plan as written; null when there is no such plan.</summary>
     /// <param name="plan"><c>R21</c> (the latest revision, or the one in force in the month), <c>R21@1</c>, or the path of a plan file.</param>
     /// <param name="month">The month in which an overlay looks for what it is laid over; null for the latest.</param>

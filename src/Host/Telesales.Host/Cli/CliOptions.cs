@@ -30,8 +30,9 @@ internal static class CliOptions
 
     /// <summary>Where the facts are.</summary>
     /// <param name="files">The files that the verb needs.</param>
-    public static Option<FileSystemInfo> Facts(string files) =>
-        new("--facts") { Description = $"The folder with the fact files ({files}), or a workbook (.xlsx) with a sheet for each.", Required = true };
+    /// <param name="required">Whether the verb can do without.</param>
+    public static Option<FileSystemInfo> Facts(string files, bool required = true) =>
+        new("--facts") { Description = $"The folder with the fact files ({files}), or a workbook (.xlsx) with a sheet for each.", Required = required };
 
     // As POSIX has it: the first that is set and not empty.
     private static string TerminalLanguage()

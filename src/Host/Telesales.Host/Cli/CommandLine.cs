@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Telesales.Facts;
+using Telesales.Host.Cli.Compare;
 using Telesales.Host.Cli.Imports;
 using Telesales.Host.Cli.Plugins;
 using Telesales.Host.Cli.Saved;
@@ -37,6 +38,7 @@ internal static class CommandLine
             PayslipsCommand.Create(terminal),
             RenderCommand.Create(terminal),
             SettleCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             LiveCommands.EarlyLeave(terminal),
             LiveCommands.Progress(terminal),
             ImportCommand.Create(terminal),

@@ -1,3 +1,4 @@
+using Telesales.Comparison;
 using Telesales.Documents;
 using Telesales.Facts;
 using Telesales.Host.Server;
@@ -29,6 +30,7 @@ internal static class Services
             options.PackageStore = packages;
         })
         .AddPayroll()
+        .AddComparison()
         .AddDocuments();
 
     /// <summary>A plan in force for the month.</summary>

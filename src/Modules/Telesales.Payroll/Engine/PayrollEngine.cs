@@ -65,7 +65,8 @@ internal sealed class PayrollEngine(PayrollMetrics? metrics = null) : IPayroll
     /// <summary>Whether a person is among those asked for.</summary>
     public static bool IsAskedFor(in EmployeeRow row, PayrollOptions options) => options.People?.Contains(row.EmployeeId) != false;
 
-    private static List<int> People(ResolvedPlan plan, FactSet facts, PayrollOptions options)
+    /// <summary>The rows of those who are paid, in order of employee id.</summary>
+    public static List<int> People(ResolvedPlan plan, FactSet facts, PayrollOptions options)
     {
         var people = new List<int>(facts.Employees.Length);
         for (var i = 0; i < facts.Employees.Length; i++)

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Telesales.Comparison.Engine;
+
+namespace Telesales.Comparison;
+
+/// <summary>Registration of the module.</summary>
+public static class ComparisonServiceCollectionExtensions
+{
+    /// <summary>Adds <see cref="IComparisons"/>; needs <c>AddPolicies</c> and <c>AddPayroll</c>.</summary>
+    public static IServiceCollection AddComparison(this IServiceCollection services) => services.AddSingleton<IComparisons, PopulationComparison>();
+}

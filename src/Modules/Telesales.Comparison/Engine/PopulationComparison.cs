@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Telesales.Comparison.Witnesses;
+using Telesales.Facts;
+using Telesales.Payroll;
+
+namespace Telesales.Comparison.Engine;
+
+/// <inheritdoc/>
+internal sealed class PopulationComparison(Telesales.Policies.IPolicyCatalogue catalogue, IPayrollMonths payroll) : IComparisons
+{
+    // So many are held at a time; blocks of them, so that a thread takes several people in a row.
+    private const int Block = 1024;
+    private const int Run = 64;
+
+    public ComparisonPair Pair(ComparisonSide before, ComparisonSide after, Month month) => new(
+        before,
+        after,
+        catalogue.PathBetween(new(before.Plan, before.Figures) { Catalogue = before.Catalogue }, new(after.Plan, after.Figures) { Catalogue = after.Catalogue }, month),
+        month);
+
+    public ComparisonSummary Compare(ComparisonPair pair, FactSet facts, Action<PersonDifference>? each = null, CompareOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new();
+        var months = new PairMonths(payroll, pair, facts, options.FindCauses && pair.IsReady ? new(pair) : null);
+        var summary = new SummaryBuilder(pair, options.MostShown);
+        var comparers = new ConcurrentBag<PersonComparer>();
+        var found = new PersonPair[Block];
+        var people = months.Before.People;
+        try
+        {
+            for (var start = 0; start < people.Count; start += Block)
+            {
+                var count = Math.Min(Block, people.Count - start);
+                CompareBlock(months, facts, new(people, start, count), found, comparers, options, cancellation);
+                for (var i = 0; i < count; i++)
+                {
+                    summary.Add(found[i]);
+                    if (found[i].Difference is { } difference) each?.Invoke(difference);
+                    found[i] = default;
+                }
+
+                options.Progress?.Report(start + count);
+            }
+        }
+        finally
+        {
+            foreach (var comparer in comparers) comparer.Dispose();
+        }
+
+        return summary.Build();
+    }
+
+    public WitnessReport FindWitnesses(ComparisonPair pair, WitnessOptions? options = null, CancellationToken cancellation = default) => pair.IsReady
+        ? new WitnessSearch(payroll, FactVocabularies.Of(pair.After.Catalogue ?? catalogue), pair, options ?? new()).Search(cancellation)
+        : throw new InvalidOperationException("One of the sides can't be used: see ProblemsBefore and ProblemsAfter.");
+
+    private static void CompareBlock(
+        PairMonths months, FactSet facts, PeopleBlock block, PersonPair[] found, ConcurrentBag<PersonComparer> comparers, CompareOptions options, CancellationToken cancellation) => Parallel.For(
+        0,
+        (block.Count + Run - 1) / Run,
+        new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads ?? Environment.ProcessorCount },
+        () => comparers.TryTake(out var free) ? free : new PersonComparer(months, facts),
+        (run, _, comparer) =>
+        {
+            for (var i = run * Run; i < Math.Min(block.Count, (run + 1) * Run); i++) found[i] = comparer.Compare(block.People[block.Start + i]);
+            return comparer;
+        },
+        comparers.Add);
+
+    private readonly record struct PeopleBlock(IReadOnlyList<int> People, int Start, int Count);
+}
