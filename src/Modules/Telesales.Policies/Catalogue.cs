@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Telesales.Policies.Assignments;
+using Telesales.Policies.Installed;
 using Telesales.Policies.Packages;
 using Telesales.Policies.Plans;
 using Telesales.Policies.Problems;
@@ -69,12 +70,13 @@ internal sealed class Catalogue : IPolicyCatalogue
 
     public PlanPath PathBetween(PlanChoice before, PlanChoice after, Month month)
     {
-        var first = (before.Catalogue as Catalogue ?? this).Side(before, month);
-        var last = (after.Catalogue as Catalogue ?? this).Side(after, month);
-        if (first.Side is null || last.Side is null) return new(first.Side?.Plan, last.Side?.Plan, [], first.Problems, last.Problems);
+        var first = Of(before.Catalogue ?? this, month).Side(before, month);
         // What neither is installed here nor there has no words: hybrids are made where the plan after is at home.
-        var home = after.Catalogue as Catalogue ?? this;
-        return new(first.Side.Plan, last.Side.Plan, new PlanMixer(home._index, home._schema, first.Side, last.Side).Steps(), [], []);
+        var home = Of(after.Catalogue ?? this, month);
+        var last = home.Side(after, month);
+        return first.Side is null || last.Side is null
+            ? new(first.Side?.Plan, last.Side?.Plan, [], first.Problems, last.Problems)
+            : new(first.Side.Plan, last.Side.Plan, new PlanMixer(home._index, home._schema, first.Side, last.Side).Steps(), [], []);
     }
 
     public PlanDocument? Describe(string plan, Month? month = null)
@@ -119,6 +121,14 @@ internal sealed class Catalogue : IPolicyCatalogue
             coverage.Add(PlanDescription.Of(file, info, _index, ""), file.Milestones().Select(month => Resolve(file, month, []).Plan!));
         return coverage;
     }
+
+    private static Catalogue Of(IPolicyCatalogue catalogue, Month month) => catalogue switch
+    {
+        Catalogue own => own,
+        DatedCatalogue dated => dated.In(month),
+        LiveCatalogue live => Of(live.Snapshot, month),
+        _ => throw new ArgumentException($"A {catalogue.GetType().Name} is no catalogue of loaded packages.", nameof(catalogue)),
+    };
 
     private (PlanSide? Side, IReadOnlyList<PolicyProblem> Problems) Side(PlanChoice choice, Month month)
     {

@@ -64,6 +64,14 @@ internal sealed class DatedCatalogue : IPolicyCatalogue
 
     public PlanResolution ResolveSettlement(string plan, Month month) => NotActive(plan, month) ?? In(month).ResolveSettlement(plan, month);
 
+    public PlanPath PathBetween(PlanChoice before, PlanChoice after, Month month)
+    {
+        var (first, last) = (before.Catalogue is null ? NotActive(before.Plan, month) : null, after.Catalogue is null ? NotActive(after.Plan, month) : null);
+        return first is null && last is null
+            ? In(month).PathBetween(before, after, month)
+            : new(null, null, [], first?.Problems ?? [], last?.Problems ?? []);
+    }
+
     public PlanDocument? Describe(string plan, Month? month = null) => (month is { } known ? In(known) : _all).Describe(plan, month);
 
     public PlanCheck Check(string text, Month month) => In(month).Check(text, month);

@@ -43,6 +43,8 @@ internal sealed class LiveCatalogue : IPolicyCatalogue, ILivePackages
 
     public PlanResolution ResolveSettlement(string plan, Month month) => Snapshot.ResolveSettlement(plan, month);
 
+    public PlanPath PathBetween(PlanChoice before, PlanChoice after, Month month) => Snapshot.PathBetween(before, after, month);
+
     public PlanDocument? Describe(string plan, Month? month = null) => Snapshot.Describe(plan, month);
 
     public PlanCheck Check(string text, Month month) => Snapshot.Check(text, month);

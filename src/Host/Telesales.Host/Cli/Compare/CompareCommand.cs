@@ -54,8 +54,8 @@ internal static class CompareCommand
     public static ComparisonPair Pair(IComparisons comparisons, ComparisonSide before, ComparisonSide after, Month month, Language language)
     {
         var pair = comparisons.Pair(before, after, month);
-        if (pair.PlanBefore is null) throw Refused(before.Plan, pair.ProblemsBefore, language);
-        return pair.PlanAfter is null ? throw Refused(after.Plan, pair.ProblemsAfter, language) : pair;
+        if (pair.ProblemsBefore.Count > 0) throw Refused(before.Plan, pair.ProblemsBefore, language);
+        return pair.ProblemsAfter.Count > 0 ? throw Refused(after.Plan, pair.ProblemsAfter, language) : pair;
     }
 
     private static RefusedException Refused(string plan, IReadOnlyList<PolicyProblem> problems, Language language) =>
