@@ -10,7 +10,7 @@ public sealed class DirectGoldenCaseTests
 {
     [Theory]
     [MemberData(nameof(GoldenFiles.Rows), MemberType = typeof(GoldenFiles))]
-    public void Case_OverReferencedPolicies_Holds(string place)
+    public void Case_OverReferencedPolicies_Holds(string place) => Mutant.Try(() =>
     {
         var golden = GoldenFiles.At(place);
         using var services = new ServiceCollection().AddSingleton(DirectPackages.NewCatalogue(golden.Plan)).AddPayroll().BuildServiceProvider();
@@ -18,5 +18,5 @@ public sealed class DirectGoldenCaseTests
         var result = services.GetRequiredService<GoldenCaseRunner>().Run(golden);
 
         Assert.True(result.Holds, $"tests/cases/{place}\n{string.Join('\n', result.Differences)}");
-    }
+    });
 }

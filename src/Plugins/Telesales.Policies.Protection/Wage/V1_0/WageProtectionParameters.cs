@@ -62,7 +62,7 @@ public sealed record WageProtectionParameters : ICheckParameters
     }
 
     private static ParameterProblem Shrinks(Count longer, string parameter, Count shorter, int before) =>
-        new(parameter, $"The longest probation is {longer} months, less than the {shorter} of a shorter contract; a longer contract never has the shorter probation.")
+        new(parameter, $"A longest probation of {longer} (months) is less than the {shorter} of a shorter contract; a longer contract never has the shorter probation.")
         {
             Other = ParameterProblem.Item("probation_limits", before, "longest_months"),
             MessageZh = $"最长试用期为 {longer} 个月，反而短于较短合同的 {shorter} 个月；合同越长，试用期上限不应越短。",
