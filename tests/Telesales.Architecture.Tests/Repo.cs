@@ -12,10 +12,10 @@ internal static class Repo
     public static IReadOnlyList<Project> Projects { get; } =
         [.. Files("src", "*.csproj").Select(path => new Project(path)).OrderBy(project => project.Name, StringComparer.Ordinal)];
 
-    /// <summary>The files below a folder that are sources: nothing built, nothing generated.</summary>
+    /// <summary>The files below a folder that are sources: nothing built, nothing generated, nothing that a template writes elsewhere.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
-            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "content"))
             .Order(StringComparer.Ordinal);
 
     /// <summary>The path from the root, with slashes.</summary>

@@ -7,6 +7,12 @@ internal static class Rooms
     public const string TestKit = "Telesales.Policies.Testing";
     public const string Host = "Telesales.Host";
 
+    /// <summary>The test kit under xunit: golden cases go the whole way, so it knows the modules as the host does.</summary>
+    public const string TestKitXunit = "Telesales.Policies.Testing.Xunit";
+
+    /// <summary>What <c>dotnet new</c> writes; it has no code.</summary>
+    public const string Templates = "Telesales.Policies.Templates";
+
     /// <summary>The client package: it knows the protos and nothing else of ours.</summary>
     public const string Client = "Telesales.Client";
 
@@ -25,9 +31,10 @@ internal static class Rooms
     /// <summary>The projects of ours that a project may name; null for one that stands in no room.</summary>
     public static IReadOnlyCollection<string>? MayName(string project, bool isPolicyPackage) => project switch
     {
-        Contract or Client => [],
+        Contract or Client or Templates => [],
         TestKit => [Contract],
-        Host => Modules.Keys,
+        TestKitXunit => [TestKit, "Telesales.Policies", "Telesales.Payroll"],
+        Host => [.. Modules.Keys, TestKit],
         _ when isPolicyPackage => [], // the build gives it the contract
         _ => Modules.GetValueOrDefault(project),
     };
@@ -38,7 +45,7 @@ internal static class Rooms
     /// </summary>
     public static IReadOnlyCollection<string>? MayUse(string project, bool isPolicyPackage) => project switch
     {
-        Contract or Client => [],
+        Contract or Client or Templates => [],
         _ when isPolicyPackage => [Contract],
         "Telesales.Facts" => [],
         _ => MayName(project, isPolicyPackage) is { } named ? [.. named, Contract] : null,

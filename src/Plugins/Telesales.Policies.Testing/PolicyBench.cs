@@ -77,6 +77,8 @@ public sealed class PolicyBench
         return BenchResult.Of(run, data);
     }
 
+    internal ConformanceSubject.Built Built() => new(_policies, _declarations);
+
     private static string PolicyName(Type type)
     {
         var attribute = (PolicyAttribute?)Attribute.GetCustomAttribute(type, typeof(PolicyAttribute))
