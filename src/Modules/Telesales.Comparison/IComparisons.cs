@@ -24,6 +24,14 @@ public interface IComparisons
     /// <exception cref="Payroll.AsOfOutsideMonthException">An as-of date lies outside the month.</exception>
     ComparisonSummary Compare(ComparisonPair pair, FactSet facts, Action<PersonDifference>? each = null, CompareOptions? options = null, CancellationToken cancellation = default);
 
+    /// <summary>The few who differ most, the greatest difference first, with both payslips in full.</summary>
+    /// <param name="pair">The two sides.</param>
+    /// <param name="facts">The population.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="options">How to compare; null for the defaults.</param>
+    /// <param name="cancellation">Stops between two people.</param>
+    (ComparisonSummary Summary, IReadOnlyList<ComparedPayslips> People) Report(ComparisonPair pair, FactSet facts, int most, CompareOptions? options = null, CancellationToken cancellation = default);
+
     /// <summary>
     /// Searches people who are made up for the smallest facts that tell the sides apart, one for each way in which they differ. The people lie around
     /// every threshold of both plans; days without an attendance row count as attended in full. The same seed finds the same.

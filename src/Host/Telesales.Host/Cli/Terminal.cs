@@ -12,6 +12,9 @@ internal sealed class Terminal(Stream output, TextWriter text, TextWriter error)
     /// <summary>Stdout as UTF-8 text.</summary>
     public TextWriter Text { get; } = text;
 
+    /// <summary>The same with results going elsewhere: into a file.</summary>
+    public Terminal To(Stream stream, TextWriter writer) => new(stream, writer, error);
+
     /// <summary>A line on stderr.</summary>
     public void Say(string message) => error.WriteLine(message);
 

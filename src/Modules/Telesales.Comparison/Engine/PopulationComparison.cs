@@ -50,6 +50,15 @@ internal sealed class PopulationComparison(Telesales.Policies.IPolicyCatalogue c
         return summary.Build();
     }
 
+    public (ComparisonSummary Summary, IReadOnlyList<ComparedPayslips> People) Report(ComparisonPair pair, FactSet facts, int most, CompareOptions? options = null, CancellationToken cancellation = default)
+    {
+        var greatest = new Greatest(most);
+        var summary = Compare(pair, facts, greatest.Add, options, cancellation);
+        using var before = payroll.Prepare(pair.PlanBefore!, facts, pair.OptionsBefore).Open();
+        using var after = payroll.Prepare(pair.PlanAfter!, facts, pair.OptionsAfter).Open();
+        return (summary, [.. greatest.People.Select(person => facts.TryIndexOf(person.EmployeeId, out var row) ? new ComparedPayslips(person, before.Calculate(row), after.Calculate(row)) : null).OfType<ComparedPayslips>()]);
+    }
+
     public WitnessReport FindWitnesses(ComparisonPair pair, WitnessOptions? options = null, CancellationToken cancellation = default) => pair.IsReady
         ? new WitnessSearch(payroll, FactVocabularies.Of(pair.After.Catalogue ?? catalogue), pair, options ?? new()).Search(cancellation)
         : throw new InvalidOperationException("One of the sides can't be used: see ProblemsBefore and ProblemsAfter.");

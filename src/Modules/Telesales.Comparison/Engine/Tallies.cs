@@ -70,3 +70,18 @@ internal sealed class Extremes(int most, bool ascending)
         if (_people.Count > most) _people.RemoveAt(most);
     }
 }
+
+/// <summary>The few who differ most; whom one side withholds before all others, then by the size of the difference, then by employee id.</summary>
+internal sealed class Greatest(int most)
+{
+    private readonly SortedSet<(long Size, string Id, PersonDifference Person)> _people = new(Comparer<(long Size, string Id, PersonDifference Person)>.Create(static (a, b) =>
+        a.Size != b.Size ? b.Size.CompareTo(a.Size) : string.CompareOrdinal(a.Id, b.Id)));
+
+    public IEnumerable<PersonDifference> People => _people.Select(one => one.Person);
+
+    public void Add(PersonDifference person)
+    {
+        _people.Add((person.Net is { } net ? Math.Abs(net.Fen) : long.MaxValue, person.EmployeeId, person));
+        if (_people.Count > most) _people.Remove(_people.Max);
+    }
+}

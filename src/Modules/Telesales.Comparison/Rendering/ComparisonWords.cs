@@ -50,7 +50,9 @@ public sealed class ComparisonWords
         (ItemKind.Notice, true) => "提示",
         (ItemKind.Notice, _) => "Notice",
         (ItemKind.Error, true) => "暂缓原因",
-        _ => "Error",
+        (ItemKind.Error, _) => "Error",
+        (_, true) => "计算选项",
+        _ => "Option",
     };
 
     /// <summary>The change of a step, or the interaction.</summary>

@@ -9,8 +9,9 @@ namespace Telesales.Host.Cli.Compare;
 /// <param name="After">What is to come.</param>
 /// <param name="Month">The pay month.</param>
 /// <param name="Facts">The population; null for people who are made up.</param>
-/// <param name="Format">table, json, or cases for witnesses.</param>
+/// <param name="Format">table, json, markdown, html, or cases for witnesses.</param>
+/// <param name="Into">The file of a report; null for stdout.</param>
 /// <param name="All">Everyone who differs, not only the first.</param>
 /// <param name="Search">How to search for witnesses; null to compare the facts.</param>
 /// <param name="Language">The reader's language.</param>
-internal sealed record CompareRequest(ComparisonSide Before, ComparisonSide After, Month Month, FileSystemInfo? Facts, string Format, bool All, WitnessOptions? Search, Language Language);
+internal sealed record CompareRequest(ComparisonSide Before, ComparisonSide After, Month Month, FileSystemInfo? Facts, string Format, FileInfo? Into, bool All, WitnessOptions? Search, Language Language);

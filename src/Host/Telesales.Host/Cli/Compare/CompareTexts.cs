@@ -33,6 +33,10 @@ internal static class CompareTexts
 
     public static string NeedsFacts(Language language) => language == Language.Zh ? "请用 --facts 给出要比较的事实，或用 --find-witnesses 生成。" : "Give the facts to compare with --facts, or have people made up with --find-witnesses.";
 
+    public static string NoReportOfWitnesses(Language language) => language == Language.Zh ? "--find-witnesses 的结果可用 table、json 或 cases 输出；markdown 和 html 报告请配合 --facts。" : "Witnesses are written as table, json or cases; markdown and html report on --facts.";
+
+    public static string NoCasesOfFacts(Language language) => language == Language.Zh ? "cases 用于 --find-witnesses。" : "cases goes with --find-witnesses.";
+
     public static string Same(Language language) => language == Language.Zh ? "两个方案当月完全相同：策略、参数、条款均无改动。" : "The two plans are the same in this month: no policy, figure or clause differs.";
 
     public static string More(int people, Language language) => FormattableString.Invariant(language == Language.Zh
