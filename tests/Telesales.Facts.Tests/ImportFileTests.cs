@@ -26,6 +26,30 @@ public sealed class ImportFileTests
     }
 
     [Theory]
+    [InlineData(true, "partners.csv")]
+    [InlineData(true, "partners.csv", "partner_violations.csv", "calendar.csv")]
+    [InlineData(false, "calendar.csv")]
+    [InlineData(false, "partners.csv", "teams.csv")]
+    [InlineData(false, "partners.csv", "attendance.csv")]
+    public void Import_AboutPartnersAlone_NeedsNoEmployees(bool isValid, params string[] files)
+    {
+        using var folder = new FactFolder();
+        foreach (var file in files)
+        {
+            folder.Add(file, file switch
+            {
+                "partners.csv" => "partner,month,mode,sales_units,paid_to_people\nX,2026-02,cooperative,120,5000\n",
+                "partner_violations.csv" => "partner,month,severity,count\nX,2026-02,minor,1\n",
+                "teams.csv" => "team,month,metric,target,actual,bonus_pool\nT1,2026-02,sales_amount,1,1,1\n",
+                "attendance.csv" => Attendance,
+                _ => "date,working\n2026-02-02,0\n",
+            });
+        }
+
+        Assert.Equal(isValid ? "" : "employees.csv fact.missing", FactFolder.Lines(folder.Import()));
+    }
+
+    [Theory]
     [InlineData("atendance.csv", "attendance.csv")]
     [InlineData("Employees.csv", "employees.csv")]
     [InlineData("activity-2026-02.csv", "activity.csv")]

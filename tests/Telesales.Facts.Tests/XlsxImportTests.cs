@@ -187,6 +187,10 @@ public sealed class XlsxImportTests : IDisposable
         Assert.Equal("employees fact.missing", FactFolder.Lines(Import(new TestWorkbook().Rows("calendar", ["date", "working"], ["2026-10-14", "1"]))));
 
     [Fact]
+    public void Workbook_AboutPartnersAlone_NeedsNoEmployees() =>
+        Assert.True(Import(new TestWorkbook().Rows("partners", ["partner", "month", "mode", "sales_units"], ["X", "2026-10", "cooperative", "120"])).IsValid);
+
+    [Fact]
     public void RefusedKeyOfAnEmployee_BlamesNobodyElse()
     {
         var result = Import(new TestWorkbook()

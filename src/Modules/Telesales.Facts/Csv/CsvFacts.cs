@@ -11,7 +11,8 @@ public static class CsvFacts
     private const string Employees = "employees.csv";
 
     /// <summary>
-    /// Reads the fact files of a folder; <c>employees.csv</c> is required, the others may be missing. Whatever the culture of the machine,
+    /// Reads the fact files of a folder; <c>employees.csv</c> is required unless the folder is about partners alone, the others may be missing.
+    /// Whatever the culture of the machine,
     /// the same files give the same facts or the same problems. All problems of all files are found in one go.
     /// A CSV file whose name is close to a fact file's is a problem; one with another name is a warning and is not read.
     /// </summary>
@@ -81,7 +82,7 @@ public static class CsvFacts
         IProgress<FactProgress>? progress,
         CancellationToken cancellation)
     {
-        if (!names.Contains(Employees))
+        if (!names.Contains(Employees) && FactTable.NeedEmployees(FactTable.All.Where(table => names.Contains(table.FileName))))
         {
             builder.Log.ReportSource(FileTexts.MissingEmployees, Employees, null);
             builder.EmployeesIncomplete = true;

@@ -24,6 +24,16 @@ internal abstract class FactTable
 
     public IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>
+    /// Whether these tables are nothing without people. What is settled with partners belongs to nobody employed: such a folder needs no
+    /// <c>employees.csv</c>.
+    /// </summary>
+    public static bool NeedEmployees(IEnumerable<FactTable> tables)
+    {
+        var kinds = tables.Where(table => table is not CalendarTable).Select(table => table is PartnerTable or PartnerViolationTable).ToList();
+        return kinds.Count == 0 || kinds.Contains(false);
+    }
+
     /// <summary>Reads one row and hands it to the builder; the lexical problems are reported by <paramref name="row"/> itself.</summary>
     public abstract void Read(CsvRow row, FactSetBuilder builder);
 

@@ -65,7 +65,7 @@ public static class XlsxFacts
     private static void ReadSheets(
         Workbook book, FactSetBuilder builder, ProblemLog warnings, IProgress<FactProgress>? progress, CancellationToken cancellation)
     {
-        if (!book.Has(Employees))
+        if (!book.Has(Employees) && FactTable.NeedEmployees(FactTable.All.Where(table => book.Has(table.SheetName))))
         {
             builder.Log.ReportSource(XlsxTexts.MissingEmployees, Employees, null);
             builder.EmployeesIncomplete = true;
