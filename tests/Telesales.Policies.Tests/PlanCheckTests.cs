@@ -51,6 +51,29 @@ public sealed class PlanCheckTests : IDisposable
         Assert.NotEqual(problem.Message(Language.En), problem.Message(Language.Zh));
     }
 
+    /// <summary>Thresholds that no fact could pass, and figures that a policy could not be made with.</summary>
+    [Theory]
+    [InlineData("R01", "demotion.no-sales", "months", "0", "between 1 and 12")]
+    [InlineData("R05", "appraisal.assessment-bands", "warn_below", "0", "between 0.01 and 100")]
+    [InlineData("R05", "appraisal.assessment-bands", "excellent_from", "100.01", "between 0 and 100")]
+    [InlineData("R05", "appraisal.assessment-training", "below", "0", "between 0.01 and 100")]
+    [InlineData("R16", "appraisal.score-training", "line", "0", "between 0.01 and 1000")]
+    [InlineData("R17", "appraisal.score-bands", "warn_below", "0", "between 0.01 and 1000")]
+    [InlineData("R17", "appraisal.team-score", "demote_below", "0", "between 0.01 and 1000")]
+    [InlineData("R19", "quota.daily-guide", "calls", "0", "between 1 and 10000")]
+    public void Threshold_ThatCanNeverFire_IsOutOfBounds_AndNothingElseIsSaid(string plan, string policy, string parameter, string value, string names)
+    {
+        var problem = Assert.Single(Resolve($$"""
+            plan: NEVER
+            extends: {{plan}}
+            from: 2026-01
+            title: { zh: 永远不会, en: Never }
+            figures: { {{policy}}: { {{parameter}}: { value: {{value}} } } }
+            """).Problems);
+        Assert.Equal("plan.out-of-bounds", problem.Code);
+        Assert.Contains($"{parameter} must lie {names}", problem.Message(Language.En), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lines_PaidByTwoPolicies_AreRefusedAtBothPlaces()
     {

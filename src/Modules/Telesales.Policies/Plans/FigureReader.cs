@@ -87,8 +87,10 @@ internal sealed class FigureReader(ParameterProperty property, ProblemList probl
 
     private bool TryValue(YamlNode node, string path, out object? value)
     {
+        var before = problems.Count;
         if (!property.Type.TryRead(node, path, problems, out value)) return false;
         property.CheckAlone(value, node, path, problems);
-        return true;
+        // One out of its bounds is not tried out: what a policy makes of it would be said too, in its own words.
+        return problems.Count == before;
     }
 }

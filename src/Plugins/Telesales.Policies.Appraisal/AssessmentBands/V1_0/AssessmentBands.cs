@@ -8,7 +8,7 @@ public sealed record AssessmentBandsParameters : ICheckParameters
     public required string Indicator { get; init; }
 
     /// <summary>From which assessment on it is excellent.</summary>
-    [Meaning("优秀线", "From which assessment on it is excellent"), Bounds("0", "1000")]
+    [Meaning("优秀线", "From which assessment on it is excellent"), Bounds("0", "100")]
     public required Quantity ExcellentFrom { get; init; }
 
     /// <summary>What an excellent one pays.</summary>
@@ -16,7 +16,7 @@ public sealed record AssessmentBandsParameters : ICheckParameters
     public required Money ExcellentBonus { get; init; }
 
     /// <summary>Below which assessment there is a warning.</summary>
-    [Meaning("警告线（低于）", "Below which assessment there is a warning"), Bounds("0", "1000")]
+    [Meaning("警告线（低于）", "Below which assessment there is a warning"), Bounds("0.01", "100")]
     public required Quantity WarnBelow { get; init; }
 
     /// <inheritdoc/>

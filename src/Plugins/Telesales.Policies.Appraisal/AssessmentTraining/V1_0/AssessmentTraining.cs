@@ -8,7 +8,7 @@ public sealed record AssessmentTrainingParameters
     public required string Indicator { get; init; }
 
     /// <summary>Below which assessment training is ordered.</summary>
-    [Meaning("须培训线（低于）", "Below which assessment training is ordered"), Bounds("0", "1000")]
+    [Meaning("须培训线（低于）", "Below which assessment training is ordered"), Bounds("0.01", "100")]
     public required Quantity Below { get; init; }
 }
 

@@ -12,7 +12,7 @@ public sealed record ScoreBandsParameters : ICheckParameters
     public required Money Bonus { get; init; }
 
     /// <summary>Below this score there is a warning.</summary>
-    [Meaning("低于多少分警告", "Below this score there is a warning"), Bounds("0", "1000")]
+    [Meaning("低于多少分警告", "Below this score there is a warning"), Bounds("0.01", "1000")]
     public required Quantity WarnBelow { get; init; }
 
     /// <summary>Below this score, and not low enough for a warning, a training is offered.</summary>

@@ -4,7 +4,7 @@ namespace Telesales.Policies.Appraisal.ScoreTraining.V1_0;
 public sealed record ScoreTrainingParameters
 {
     /// <summary>A score below it calls for training.</summary>
-    [Meaning("低于多少分须培训", "A score below this calls for training"), Bounds("0", "1000")]
+    [Meaning("低于多少分须培训", "A score below this calls for training"), Bounds("0.01", "1000")]
     public required Quantity Line { get; init; }
 }
 

@@ -22,7 +22,7 @@ public sealed record TeamScoreParameters : ICheckParameters
     public required Percent TeamShare { get; init; }
 
     /// <summary>A final score below it in this month and the one before lowers the grade.</summary>
-    [Meaning("连续两月低于多少分降职", "Below this in two months in a row, the grade is lowered"), Bounds("0", "1000")]
+    [Meaning("连续两月低于多少分降职", "Below this in two months in a row, the grade is lowered"), Bounds("0.01", "1000")]
     public required Quantity DemoteBelow { get; init; }
 
     /// <inheritdoc/>

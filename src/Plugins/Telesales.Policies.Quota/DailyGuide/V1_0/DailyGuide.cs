@@ -4,7 +4,7 @@ namespace Telesales.Policies.Quota.DailyGuide.V1_0;
 public sealed record DailyGuideParameters
 {
     /// <summary>Calls to dial a day, on the average of the month.</summary>
-    [Meaning("平均每天拨出电话（个）", "Calls to dial a day, on the average of the month"), Bounds("0", "10000")]
+    [Meaning("平均每天拨出电话（个）", "Calls to dial a day, on the average of the month"), Bounds("1", "10000")]
     public required Count Calls { get; init; }
 }
 
