@@ -65,6 +65,35 @@ public sealed class DailyCallsTests
         Assert.Equal((Fraction)2, told.Operands["days"].Number);
     }
 
+    [Theory]
+    [InlineData(FinedShortfalls.Customers)]
+    [InlineData(FinedShortfalls.None)]
+    public void CallsShort_NotFined_AreToldAsSumAndDays(FinedShortfalls fined)
+    {
+        var result = Run(OneDay(119).Scheduled("2026-10-09").Did(Metric.EffectiveCalls, "2026-10-09", 100), Rulebook with { Fined = fined });
+        var told = Assert.Single(result.NotApplied, one => one.Message == "short-calls.not-fined");
+        Assert.Equal(((Fraction)21, (Fraction)2), (told.Operands["short"].Number, told.Operands["days"].Number));
+    }
+
+    [Theory]
+    [InlineData(119, "short-calls.excused")]
+    [InlineData(120, "")]
+    public void ExcusedDay_IsNamed_WhereSomethingWasLeftUndone(long calls, string message)
+    {
+        var result = Run(OneDay(calls).Attendance(Day, day => day with { Excused = true }));
+        Assert.Equal(message, string.Join(' ', result.NotApplied.Where(one => one.Code == "short-calls").Select(one => one.Message)));
+    }
+
+    [Theory]
+    [InlineData(119, "short-calls.day-not-over")]
+    [InlineData(120, "")]
+    public void DayThatIsNotOver_IsNamed_WhereCallsAreStillDue(long calls, string message) =>
+        Assert.Equal(message, string.Join(' ', Run(OneDay(calls), asOf: Day).NotApplied.Where(one => one.Code == "short-calls").Select(one => one.Message)));
+
+    [Fact]
+    public void HalfADay_AsksForHalf_WhereThePlanSaysNothing() =>
+        Assert.Equal(Money.Zero, Run(OneDay(60).Attended(Day, "0.5", Leave.Approved)).Net);
+
     [Fact]
     public void Shortfall_NotFined_StillMakesOneStay() =>
         Assert.Single(Run(OneDay(119), Rulebook with { Fined = FinedShortfalls.None }).Entitlements);

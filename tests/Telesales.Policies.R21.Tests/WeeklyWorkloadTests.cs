@@ -95,7 +95,26 @@ public sealed class WeeklyWorkloadTests
     {
         var result = Bench(floor: rule).Run(APerson().WithBasePay("700").WithPerformanceBase("350"), November);
         Assert.Equal(net, result.Net.ToString());
+        var missed = result.NotApplied.Where(one => one.Message == "performance-floor.not-in-plan").Select(one => one.Operands["below_zero"].Number.ToString());
+        Assert.Equal(rule == Quota.PerformanceFloor.V1_0.PerformanceFloorRule.None ? ["-50/1"] : [], missed);
     }
+
+    [Fact]
+    public void MonthLineAboveTheQuota_SaysWhatIsMissingToIt()
+    {
+        // One week of five is deducted; 16 of 21 units are done, 110 % would be 23.1: 7.1 short, 284 contacts.
+        var bench = new PolicyBench()
+            .With(declare => new BasePay.GradeTable.V1_0.GradeTableBasePay(GradeTable, declare))
+            .With(declare => new WeeklyWorkload(Workload, declare))
+            .With(declare => new Quota.GiveBack.V1_0.GiveBack(GiveBack with { MonthLine = Percent.Of(110) }, declare));
+        var missed = Assert.Single(bench.Run(WeekdaysDone(), November).NotApplied, one => one.Message == "give-back.month-short");
+        Assert.Equal(("71/10", "284/1"), (missed.Operands["units_short"].Number.ToString(), missed.Operands["contacts_short"].Number.ToString()));
+    }
+
+    // Every scheduled day of November but those of the week of the 9th.
+    private static PersonFacts WeekdaysDone() => APerson()
+        .Did(Metric.ContactsCollected, "2026-11-02..2026-11-06", 40).Did(Metric.ContactsCollected, "2026-11-16..2026-11-20", 40)
+        .Did(Metric.ContactsCollected, "2026-11-23..2026-11-27", 40).Did(Metric.ContactsCollected, "2026-11-30", 40);
 
     [Fact]
     public void ListCoveringFarIntoTheMonth_IsFollowedFromMonthsBack()
