@@ -71,6 +71,21 @@ public sealed class PluginVerbTests : IDisposable
         await Says(2, "E1 net: expected [3009.00] but was [3008.00]", InStore("install", File, "--dry-run", "--lang", "en"));
     }
 
+    [Fact]
+    public async Task DryRun_AgainstAPlan_ComparesAndHoldsThePolicies()
+    {
+        await Says(0, "packed", "plugin", "pack", Repository.PathOf("artifacts", "plugins", "branch-009", "1.0.0"), "--out", File, "--lang", "en");
+        var result = await Cli.RunAsync(InStore("install", File, "--dry-run", "--from", "2026-10", "--against", "R21", "--facts", Cli.Sample, "--lang", "en"));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("its own cases: 2 hold, 0 do not", result.Output, StringComparison.Ordinal);
+        Assert.Contains("ok   can be called from many threads", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FAIL", result.Output, StringComparison.Ordinal);
+        Assert.Contains("policy branch-009.quota@1.0.0 added; policy quota.weekly-workload@1.0.0 removed", result.Output, StringComparison.Ordinal);
+        Assert.Contains("12 people, 12 differ", result.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "packages")));
+        await Says(0, "没有可与之比较的方案 branch-009（可用 --against 指定）", InStore("install", File, "--dry-run", "--from", "2026-10", "--lang", "zh"));
+    }
+
     private string[] InStore(string verb, params string[] more) => ["plugin", verb, .. more, "--packages", Path.Combine(_folder, "packages")];
 
     private static async Task Says(int exit, string text, params string[] args)

@@ -127,7 +127,7 @@ public sealed class OverlayTests(GoodPackage good) : IClassFixture<GoodPackage>
         { "extends: G1", "extends: plan.yaml", "2:10 extends plan.overlay-cycle", "SUN-G1@1 → SUN-G1@1" },
         { "from: 2026-04\n", "", "1:1 from file.missing-key", "Add 'from:'" },
         { "title: { zh: 日出分公司, en: Sunrise branch }\n", "", "1:1 title file.missing-key", "Add 'title:'" },
-        { "title:", "policies: []\ntitle:", "4:1 policies file.unknown-key", "extends, figures, from, plan, revision, title" },
+        { "title:", "policies: []\ntitle:", "4:1 policies file.unknown-key", "extends, figures, from, plan, replace, revision, title" },
         { "title:", "revision: 0\ntitle:", "4:11 revision file.wrong-value", "a whole number from 1" },
         { "good.bonus:", "good.bonis:", "5:12 figures.good.bonis plan.overlay-policy", "Did you mean 'good.bonus'?" },
         { "pass_line:", "pass_lime:", "5:26 figures.good.bonus.pass_lime plan.unknown-parameter", "Did you mean 'pass_line'?" },

@@ -4,7 +4,7 @@ using Telesales.Policies.Yaml;
 
 namespace Telesales.Policies.Plans;
 
-/// <summary>Lays an overlay's figures over a plan's, each read as strictly as the plan's own.</summary>
+/// <summary>Lays an overlay's figures and policies over a plan's, each read as strictly as the plan's own.</summary>
 internal sealed class OverlayBinder
 {
     private readonly PolicyIndex _index;
@@ -24,15 +24,39 @@ internal sealed class OverlayBinder
 
     private PlanFile Lay()
     {
+        var replaced = Replaced();
         var figures = _overlay.Overlay!.Figures is { } node ? Figures(new(node, "figures", _problems)) : [];
         return _overlay with
         {
             Regulation = _below.Regulation,
-            Policies = [.. _below.Policies.Select(policy => figures.TryGetValue(policy.Policy.Attribute.Id, out var changed) ? Changed(policy, changed) : policy)],
+            Policies = [.. _below.Policies.Select(policy => replaced.TryGetValue(policy.Policy.Attribute.Id, out var other) ? other
+                : figures.TryGetValue(policy.Policy.Attribute.Id, out var changed) ? Changed(policy, changed) : policy)],
             Problems = [.. _overlay.Problems, .. _problems.Sorted(), .. _below.Problems],
             Kind = _below.Kind,
             Below = _below,
         };
+    }
+
+    // By the id of the policy that stands there in the plan.
+    private Dictionary<string, PlanFilePolicy> Replaced()
+    {
+        var all = new Dictionary<string, PlanFilePolicy>(StringComparer.Ordinal);
+        foreach (var (place, path, policy) in _overlay.Overlay!.Replaced)
+        {
+            if (_below.Policies.All(one => one.Policy.Attribute.Id != place.Text))
+            {
+                var known = _below.Policies.Select(one => one.Policy.Attribute.Id).ToArray();
+                _problems.Add(PlanTexts.OverlayPolicy, place, path, _below.Name, place.Text, Nearest.Suggestion(place.Text, known, Language.En), Nearest.Suggestion(place.Text, known, Language.Zh));
+            }
+            else if (policy is not null)
+            {
+                if (_below.Policies.FirstOrDefault(one => one.Policy.Attribute.Id == policy.Policy.Attribute.Id && one.Policy.Attribute.Id != place.Text) is { } twice)
+                    _problems.Add(PlanTexts.PolicyTwice, place, path, policy.Policy.Attribute.Id, ProblemList.Number(twice.Node.Line));
+                all[place.Text] = policy;
+            }
+        }
+
+        return all;
     }
 
     // By policy id, then by parameter.
@@ -41,7 +65,7 @@ internal sealed class OverlayBinder
         var all = new Dictionary<string, Dictionary<string, IReadOnlyList<PlanFileFigure>>>(StringComparer.Ordinal);
         foreach (var (key, value, path) in map.All())
         {
-            var policy = _below.Policies.FirstOrDefault(one => one.Policy.Attribute.Id == key.Text);
+            var policy = _below.Policies.FirstOrDefault(one => one.Policy.Attribute.Id == key.Text && _overlay.Overlay!.Replaced.All(other => other.Place.Text != key.Text));
             if (policy is null)
             {
                 var known = _below.Policies.Where(one => one.Policy.Parameters is not null).Select(one => one.Policy.Attribute.Id).ToArray();

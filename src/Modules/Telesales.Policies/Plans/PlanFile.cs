@@ -59,7 +59,14 @@ internal sealed record PlanFile(
 /// <param name="Extends">A plan or overlay: <c>R21</c>, <c>R21@1</c>, or a path.</param>
 /// <param name="Place">Where that stands.</param>
 /// <param name="Figures">The mapping under <c>figures:</c>; null when it is missing.</param>
-internal sealed record PlanFileOverlay(string Extends, YamlNode Place, YamlNode? Figures);
+/// <param name="Replaced">What stands under <c>replace:</c>.</param>
+internal sealed record PlanFileOverlay(string Extends, YamlNode Place, YamlNode? Figures, IReadOnlyList<PlanFileReplacement> Replaced);
+
+/// <summary>A policy that takes the place of another one of the plan that an overlay extends.</summary>
+/// <param name="Place">The id of the other one, where it stands.</param>
+/// <param name="Path"><c>replace.quota.weekly-workload</c>.</param>
+/// <param name="Policy">The policy; null when something is wrong with it.</param>
+internal sealed record PlanFileReplacement(YamlScalar Place, string Path, PlanFilePolicy? Policy);
 
 /// <summary>A policy as a plan file uses it.</summary>
 /// <param name="Policy">The policy.</param>

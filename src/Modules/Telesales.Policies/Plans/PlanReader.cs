@@ -59,14 +59,16 @@ internal sealed class PlanReader
         var extends = map.Text("extends", needed: true);
         var from = FromMonth(map);
         var titles = map.Titles("title");
-        var figures = map.Need("figures");
+        // One of the two is needed; both may stand there.
+        var figures = map.Take("replace") is null ? map.Need("figures") : map.Take("figures");
+        var replaced = Replaced(map);
         map.Finish();
         return empty with
         {
             Revision = revision ?? 0,
             Titles = titles ?? empty.Titles,
             From = from ?? empty.From,
-            Overlay = new(extends ?? "", map.Take("extends")!, figures),
+            Overlay = new(extends ?? "", map.Take("extends")!, figures, replaced),
             Problems = _problems.Sorted(),
         };
     }
@@ -118,17 +120,29 @@ internal sealed class PlanReader
         var policies = new List<PlanFilePolicy>();
         var seen = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         foreach (var (node, path) in map.Items("policies", needed: true))
-        {
-            var entry = new MapReader(node, path, _problems);
-            var found = Find(entry, seen);
-            var clause = Clause(entry, "clause");
-            var clauses = Clauses(entry);
-            if (found is { } policy) policies.Add(new(policy.Policy, policy.Package, path, node, clause, clauses, Parameters(entry, node, policy.Policy)));
-            else entry.Take("parameters");
-            entry.Finish();
-        }
-
+            if (Policy(node, path, seen) is { } policy) policies.Add(policy);
         return policies;
+    }
+
+    // By the id of the policy whose place another one takes.
+    private List<PlanFileReplacement> Replaced(MapReader map)
+    {
+        var replaced = new List<PlanFileReplacement>();
+        var seen = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var (key, value, path) in map.Entries("replace")) replaced.Add(new(key, path, Policy(value, path, seen)));
+        return replaced;
+    }
+
+    private PlanFilePolicy? Policy(YamlNode node, string path, Dictionary<string, YamlNode> seen)
+    {
+        var entry = new MapReader(node, path, _problems);
+        var found = Find(entry, seen);
+        var clause = Clause(entry, "clause");
+        var clauses = Clauses(entry);
+        PlanFilePolicy? policy = found is var (package, known) ? new(known, package, path, node, clause, clauses, Parameters(entry, node, known)) : null;
+        if (policy is null) entry.Take("parameters");
+        entry.Finish();
+        return policy;
     }
 
     private (LoadedPackage Package, LoadedPolicy Policy)? Find(MapReader entry, Dictionary<string, YamlNode> seen)

@@ -52,12 +52,13 @@ internal static class PlanSchema
         },
     };
 
-    private static JsonObject Overlay(IEnumerable<LoadedPolicy> policies) => new()
+    private static JsonObject Overlay(IReadOnlyCollection<LoadedPolicy> policies) => new()
     {
         ["title"] = "Overlay",
         ["type"] = "object",
         ["additionalProperties"] = false,
-        ["required"] = new JsonArray("plan", "extends", "from", "title", "figures"),
+        ["required"] = new JsonArray("plan", "extends", "from", "title"),
+        ["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("figures") }, new JsonObject { ["required"] = new JsonArray("replace") }),
         ["properties"] = new JsonObject
         {
             ["plan"] = Text("^[A-Za-z0-9.-]+$"),
@@ -65,6 +66,12 @@ internal static class PlanSchema
             ["extends"] = Text(null),
             ["from"] = Text(MonthPattern),
             ["title"] = BothLanguages(),
+            ["replace"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["minProperties"] = 1,
+                ["additionalProperties"] = new JsonObject { ["oneOf"] = new JsonArray([.. policies.Select(Policy)]) },
+            },
             ["figures"] = new JsonObject
             {
                 ["type"] = "object",

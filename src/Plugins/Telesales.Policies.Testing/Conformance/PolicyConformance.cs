@@ -14,6 +14,12 @@ namespace Telesales.Policies.Testing;
 /// <param name="seed">From which seed.</param>
 public sealed class PolicyConformance(ConformanceSubject subject, Month month, int people = 200, int seed = 1)
 {
+    /// <summary>The name of the check of what is read.</summary>
+    public const string DeclaredReads = "reads only what it declares";
+
+    /// <summary>The name of the check of what is cited.</summary>
+    public const string CitedClauses = "cites only clauses of its regulation";
+
     private const int SmallBatch = 7;
     private static readonly string[] Cultures = ["tr-TR", "ar-SA", "fa-IR", "zh-CN", "de-DE"];
     private static readonly string[] Zones = ["Pacific/Kiritimati", "America/Los_Angeles"];
@@ -27,8 +33,8 @@ public sealed class PolicyConformance(ConformanceSubject subject, Month month, i
         ["does not depend on the order of people"] = IgnoresTheOrder,
         ["does not depend on how people are batched"] = IgnoresTheBatch,
         ["can be called from many threads"] = IsThreadSafe,
-        ["reads only what it declares"] = ReadsOnlyWhatItDeclares,
-        ["cites only clauses of its regulation"] = CitesOnlyItsClauses,
+        [DeclaredReads] = ReadsOnlyWhatItDeclares,
+        [CitedClauses] = CitesOnlyItsClauses,
         ["pays lines whose operands give the amount"] = OperandsReconcile,
         ["answers on every day of the month"] = AnswersOnEveryDay,
     };

@@ -52,17 +52,19 @@ internal static class PluginCommands
     private static Command Install(Terminal terminal)
     {
         var file = PackageFile();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check, run the package's own cases, and keep nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Check it, run its own cases, hold its policies against what every policy keeps, compare it with what is active, and keep nothing." };
+        var against = new Option<string?>("--against") { Description = "With --dry-run: the plan that pays until then; by default the one of the same id.", HelpName = "PLAN" };
+        var facts = CliOptions.Facts("employees.csv, …", required: false);
         var from = new Option<Month?>("--from") { Description = "With --dry-run: the month from which the package would take part; by default every month.", HelpName = "MONTH", CustomParser = CliOptions.ParseOptional<Month> };
         var (packages, lang) = (CliOptions.Packages(), CliOptions.Language());
-        var command = new Command("install", "Check a package file and keep a copy of it; activate it afterwards.") { file, dryRun, from, packages, lang };
+        var command = new Command("install", "Check a package file and keep a copy of it; activate it afterwards.") { file, dryRun, from, against, facts, packages, lang };
         command.SetAction(parsed =>
         {
             var language = CliOptions.LanguageOf(parsed, lang);
             var name = Existing(parsed.GetRequiredValue(file), language);
             using var services = Open(parsed.GetValue(packages), language);
             var store = services.GetRequiredService<IPackageStore>();
-            if (parsed.GetValue(dryRun)) return DryRun.Run(terminal, services, name, parsed.GetValue(from), language);
+            if (parsed.GetValue(dryRun)) return new DryRun(terminal, services, new(name, parsed.GetValue(from), parsed.GetValue(against), parsed.GetValue(facts), language)).Run();
             var reading = store.Install(name);
             ThrowIfWrong(name, reading.Problems, language);
             terminal.Text.WriteLine(PluginTexts.Installed(reading.Contents!, store.Place, language));

@@ -71,6 +71,27 @@ internal static class PluginTexts
         _ => $"its own cases: {all - failed} hold, {failed} do not",
     });
 
+    public static string Conformance(string plan, int people, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"{plan}：对 {people} 名虚拟人员检查各策略的共同要求："
+        : (FormattableString)$"{plan}: what every policy keeps, over {people} people who are made up:");
+
+    public static string Check(string name, Language language) => (name, language) switch
+    {
+        ("says the same again", Language.Zh) => "重复计算，结果相同",
+        ("does not depend on the culture", Language.Zh) => "与区域设置无关",
+        ("does not depend on the time zone", Language.Zh) => "与时区无关",
+        ("does not depend on the order of people", Language.Zh) => "与人员先后无关",
+        ("does not depend on how people are batched", Language.Zh) => "与分批方式无关",
+        ("can be called from many threads", Language.Zh) => "可由多个线程同时调用",
+        ("pays lines whose operands give the amount", Language.Zh) => "工资项的公式与金额相符",
+        ("answers on every day of the month", Language.Zh) => "当月任意一天均可回答",
+        _ => name,
+    };
+
+    public static string NothingToCompare(string plan, string against, Month month, Language language) => language == Language.Zh
+        ? $"{plan}：{month} 没有可与之比较的方案 {against}（可用 --against 指定）。"
+        : $"{plan}: there is no plan {against} in {month} to compare it with (name one with --against).";
+
     public static string NothingKept(Language language) => language == Language.Zh ? "试运行：没有安装任何内容。" : "A dry run: nothing was installed.";
 
     public static string NoFile(string file, Language language) => language == Language.Zh ? $"没有文件 {file}。" : $"There is no file {file}.";
