@@ -39,6 +39,7 @@ internal static class CommandLine
             RenderCommand.Create(terminal),
             SettleCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            SnapshotCommand.CreateCommand(terminal),
             LiveCommands.EarlyLeave(terminal),
             LiveCommands.Progress(terminal),
             ImportCommand.Create(terminal),
