@@ -26,6 +26,24 @@ public sealed class BonusTests
     }
 
     [Fact]
+    public void CustomerWithoutAName_IsSaidToHaveNone()
+    {
+        var visit = Assert.Single(Visits(APerson().Visit(Nov(3), ContactRank.Staff)).Notices);
+        Assert.Equal(Operand.Word("not_named"), visit.Operands["customer"]);
+        var opportunity = new PolicyBench().With(declare => new Opportunity(Rulebook.Opportunity, declare)).Run(APerson().Opportunity(Nov(3), budget: false), November);
+        Assert.Equal(Operand.Word("not_named"), Assert.Single(opportunity.Notices).Operands["customer"]);
+    }
+
+    [Theory]
+    [InlineData(CapScope.Project, "signing-commission.receipt")]
+    [InlineData(CapScope.Month, "signing-commission.receipt-of-month")]
+    public void Commission_IsExplainedByTheReading(CapScope scope, string message)
+    {
+        var bench = new PolicyBench().With(declare => new SigningCommission(Commission with { CapPer = scope }, declare));
+        Assert.Equal(message, Assert.Single(bench.Declarations.Outcomes, outcome => outcome.Code == "signing-commission").Message);
+    }
+
+    [Fact]
     public void RankReading_IsEachGradesOwn()
     {
         var exactForJuniors = Visit with { RankMatch = new(RankMatch.Exact, RankMatch.OrAbove, RankMatch.OrAbove) };
