@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Line coverage of src/Plugins by the tests that reference the policies and their contract directly; the report lies in artifacts/coverage.
+# Line coverage of src/Plugins by the tests that reference the policies and their contract directly; the report lies in artifacts/coverage, the table in
+# tests/coverage.md. Samples and templates have tests of their own and are not counted.
 # A configuration of its own: with symbol files and true source paths, which the packages do not have, and nothing staged for others.
 #   bash tests/coverage.sh
 set -euo pipefail
@@ -7,6 +8,8 @@ cd "$(dirname "$0")/.."
 output=$PWD/artifacts/coverage
 rm -rf "$output" && mkdir -p "$output"
 dotnet tool restore >/dev/null
+changed=$(git status --porcelain -- src/Plugins tests)
+commit="$(git rev-parse --short HEAD)${changed:+ with changes}"
 
 for project in tests/Telesales.Policies.*.Tests; do
   name=$(basename "$project")
@@ -17,9 +20,8 @@ for project in tests/Telesales.Policies.*.Tests; do
 done
 
 dotnet reportgenerator "-reports:$output/*.xml" "-targetdir:$output/report" '-reporttypes:JsonSummary;Html' -verbosity:Error
-changed=$(git status --porcelain -- src/Plugins tests)
 {
-  printf '%s, commit %s%s\n\n| project | lines covered | of | |\n|---|---:|---:|---:|\n' "$(date -u +%F)" "$(git rev-parse --short HEAD)" "${changed:+ with changes}"
+  printf '%s, commit %s\n\n| project | lines covered | of | |\n|---|---:|---:|---:|\n' "$(date -u +%F)" "$commit"
   jq -r '
     def share($covered; $all): "\(1000 * $covered / $all | floor / 10) %";
     (.coverage.assemblies | sort_by(.name)[] | "| \(.name) | \(.coveredlines) | \(.coverablelines) | \(share(.coveredlines; .coverablelines)) |"),
