@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Testing;
@@ -32,10 +33,11 @@ public sealed class PopulationTests
         Assert.InRange(late - early, long.MinValue, 4_000_000);
     }
 
-    [Fact]
+    // Alone on the machine or not at all: what others take at the same time would count too.
+    [Fact(Explicit = true)]
     public void Compare_WithCauses_TakesAtMostThreeTimesWhatBothPlansTake()
     {
-        Assert.SkipUnless(int.TryParse(Environment.GetEnvironmentVariable("TELESALES_COMPARE_PEOPLE"), out var people), "Measured by tests/long/compare.sh.");
+        var people = int.Parse(Environment.GetEnvironmentVariable("TELESALES_COMPARE_PEOPLE") ?? "10000", CultureInfo.InvariantCulture);
         var facts = Branch(people);
         foreach (var changes in Changes)
         {
