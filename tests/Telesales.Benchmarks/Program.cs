@@ -10,8 +10,8 @@ using Telesales.Benchmarks;
 using Telesales.Testing;
 using static System.FormattableString;
 
-// Without arguments: check, measure, print, write docs/performance.md. --check: check only, in seconds. --loop: processor time of each, by turns,
-// on a busy machine or under a profiler. --verbose: what BenchmarkDotNet says too.
+// Without arguments: check, measure, print, write docs/performance.md. --check: check only, in seconds. --loop [PART OF A NAME]: processor time of each, by turns,
+// on a busy machine or under a profiler. --wire: what a batch over gRPC costs, stage by stage. --verbose: what BenchmarkDotNet says too.
 var subjects = new Subjects(PayslipBenchmarks.People);
 var differences = Equality.Differences(subjects.Payslips(), subjects.PayslipsByHand());
 foreach (var difference in differences.Take(20)) Console.Error.WriteLine(difference);
@@ -29,9 +29,15 @@ if (Machine.Unoptimised(subjects.Plan) is { Count: > 0 } unoptimised)
     return 1;
 }
 
+if (args.Contains("--wire"))
+{
+    WireLoop.Run();
+    return 0;
+}
+
 if (args.Contains("--loop"))
 {
-    Loop.Run(subjects);
+    Loop.Run(subjects, args.SkipWhile(word => word != "--loop").Skip(1).FirstOrDefault());
     return 0;
 }
 

@@ -20,6 +20,9 @@ internal static class Load
     private const int InFlight = 64;
     private const int LiveCalls = 3_000;
 
+    // So long does the JIT take until the last method of either server is compiled for good; a service runs for weeks.
+    private const int WarmRounds = 10;
+
     public static async Task RunAsync(string host, int rounds, string? only)
     {
         await using var product = await Server.ProductAsync(host);
@@ -31,8 +34,11 @@ internal static class Load
         var report = new Report(batches, requests, answers);
         foreach (var server in new[] { product, echo })
         {
-            for (var warm = 0; warm < 3; warm++) await BatchAsync(server, batches);
-            await UnaryAsync(server, requests);
+            for (var warm = 0; warm < WarmRounds; warm++)
+            {
+                if (only is null or "batch") await BatchAsync(server, batches);
+                if (only is null or "unary") await UnaryAsync(server, requests);
+            }
         }
 
         for (var round = 0; round < rounds; round++)

@@ -6,6 +6,7 @@ internal sealed class Interner
     private readonly List<string> words = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private int last = -1;
 
     public Interner() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -15,12 +16,16 @@ internal sealed class Interner
 
     public int Number(ReadOnlySpan<char> word)
     {
-        if (lookup.TryGetValue(word, out int number))
-            return number;
+        // Most rows name the same person as the row before.
+        if (last >= 0 && word.SequenceEqual(words[last]))
+            return last;
+        if (lookup.TryGetValue(word, out last))
+            return last;
         string text = word.ToString();
-        numbers.Add(text, words.Count);
+        last = words.Count;
+        numbers.Add(text, last);
         words.Add(text);
-        return words.Count - 1;
+        return last;
     }
 
     public string Word(ReadOnlySpan<char> word) => words[Number(word)];

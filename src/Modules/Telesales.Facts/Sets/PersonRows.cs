@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace Telesales.Facts;
 
 /// <summary>The rows of a table by person: one array, each person's rows contiguous and in order.</summary>
 internal sealed class PersonRows<T>(T[] rows, int[] offsets)
     where T : struct, IFactRow<T>
 {
-    public int Count => rows.Length;
+    public int Count => offsets[^1];
 
     public ReadOnlySpan<T> Of(int employee) => rows.AsSpan(offsets[employee]..offsets[employee + 1]);
 }
@@ -15,39 +13,49 @@ internal sealed class PersonRows<T>(T[] rows, int[] offsets)
 internal sealed class PersonRowsBuilder<T>
     where T : struct, IFactRow<T>
 {
-    private readonly List<T> rows = [];
-    private readonly List<int> people = [];
+    private T[] rows = [];
+    private int[] people = [];
+    private int count;
+
+    public void Reserve(int more)
+    {
+        Array.Resize(ref rows, Math.Max(rows.Length, count + more));
+        Array.Resize(ref people, rows.Length);
+    }
 
     public void Add(in T row, int person)
     {
-        rows.Add(row);
-        people.Add(person);
+        if (count == rows.Length)
+            Reserve(Math.Max(4, count));
+        rows[count] = row;
+        people[count++] = person;
     }
 
     /// <summary>Groups the rows by employee (a counting sort), orders each group and reports keys that stand twice.</summary>
     /// <param name="employeeOf">The employee's index by person number; −1 = no employee: such rows are left out.</param>
-    /// <param name="employees">How many employees there are.</param>
+    /// <param name="none">The offsets of a table without rows: one 0 more than there are employees.</param>
     /// <param name="log">Takes the problems.</param>
-    public PersonRows<T> Build(int[] employeeOf, int employees, ProblemLog log)
+    public PersonRows<T> Build(int[] employeeOf, int[] none, ProblemLog log)
     {
-        var offsets = new int[employees + 1];
-        foreach (int person in people)
+        if (count == 0)
+            return new PersonRows<T>([], none);
+        var offsets = new int[none.Length];
+        bool isGrouped = true;
+        int last = 0;
+        foreach (int person in people.AsSpan(0, count))
         {
-            if (employeeOf[person] >= 0)
-                offsets[employeeOf[person] + 1]++;
+            int employee = employeeOf[person];
+            isGrouped &= employee >= last;
+            if (employee < 0)
+                continue;
+            last = employee;
+            offsets[employee + 1]++;
         }
         for (int i = 1; i < offsets.Length; i++)
             offsets[i] += offsets[i - 1];
-        var grouped = new T[offsets[^1]];
-        var next = offsets.AsSpan().ToArray();
-        var arrived = CollectionsMarshal.AsSpan(rows);
-        for (int i = 0; i < arrived.Length; i++)
-        {
-            int employee = employeeOf[people[i]];
-            if (employee >= 0)
-                grouped[next[employee]++] = arrived[i];
-        }
-        for (int employee = 0; employee < employees; employee++)
+        // Rows that came person by person stay where they are.
+        var grouped = isGrouped ? rows : Grouped(employeeOf, offsets);
+        for (int employee = 0; employee < none.Length - 1; employee++)
         {
             var group = grouped.AsSpan(offsets[employee]..offsets[employee + 1]);
             RowOrder.Sort(group);
@@ -56,11 +64,24 @@ internal sealed class PersonRowsBuilder<T>
         return new PersonRows<T>(grouped, offsets);
     }
 
+    private T[] Grouped(int[] employeeOf, int[] offsets)
+    {
+        var grouped = new T[offsets[^1]];
+        var next = offsets.AsSpan().ToArray();
+        for (int i = 0; i < count; i++)
+        {
+            int employee = employeeOf[people[i]];
+            if (employee >= 0)
+                grouped[next[employee]++] = rows[i];
+        }
+        return grouped;
+    }
+
     /// <summary>Reports each person that is no employee: once for each source, at the first row, with the number of rows.</summary>
     public void ReportStrangers(Func<int, bool> isStranger, Interner names, ProblemLog log)
     {
         var found = new Dictionary<(int Source, int Person), (FactOrigin First, int Rows)>();
-        for (int i = 0; i < people.Count; i++)
+        for (int i = 0; i < count; i++)
         {
             if (!isStranger(people[i]))
                 continue;

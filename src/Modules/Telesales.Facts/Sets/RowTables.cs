@@ -56,23 +56,27 @@ internal sealed class RowTables
     }
 
     /// <summary>All tables grouped and ordered.</summary>
-    public FactSetParts Build(EmployeeRow[] employees, int[] employeeOf, FactVocabulary vocabulary, ProblemLog log) => new()
+    public FactSetParts Build(EmployeeRow[] employees, int[] employeeOf, FactVocabulary vocabulary, ProblemLog log)
     {
-        Vocabulary = vocabulary,
-        Log = log,
-        Employees = employees,
-        Calendar = Ordered(Calendar, log),
-        Teams = Ordered(Teams, log),
-        Partners = Ordered(Partners, log),
-        PartnerViolations = Ordered(PartnerViolations, log),
-        Attendance = Attendance.Build(employeeOf, employees.Length, log),
-        Activity = Activity.Build(employeeOf, employees.Length, log),
-        Assignments = Assignments.Build(employeeOf, employees.Length, log),
-        Deals = Deals.Build(employeeOf, employees.Length, log),
-        Incidents = Incidents.Build(employeeOf, employees.Length, log),
-        WorkLogs = WorkLogs.Build(employeeOf, employees.Length, log),
-        Ratings = Ratings.Build(employeeOf, employees.Length, log),
-        Marks = Marks.Build(employeeOf, employees.Length, log),
-        History = History.Build(employeeOf, employees.Length, log),
-    };
+        var none = new int[employees.Length + 1];
+        return new()
+        {
+            Vocabulary = vocabulary,
+            Log = log,
+            Employees = employees,
+            Calendar = Ordered(Calendar, log),
+            Teams = Ordered(Teams, log),
+            Partners = Ordered(Partners, log),
+            PartnerViolations = Ordered(PartnerViolations, log),
+            Attendance = Attendance.Build(employeeOf, none, log),
+            Activity = Activity.Build(employeeOf, none, log),
+            Assignments = Assignments.Build(employeeOf, none, log),
+            Deals = Deals.Build(employeeOf, none, log),
+            Incidents = Incidents.Build(employeeOf, none, log),
+            WorkLogs = WorkLogs.Build(employeeOf, none, log),
+            Ratings = Ratings.Build(employeeOf, none, log),
+            Marks = Marks.Build(employeeOf, none, log),
+            History = History.Build(employeeOf, none, log),
+        };
+    }
 }

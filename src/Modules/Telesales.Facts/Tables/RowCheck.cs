@@ -120,7 +120,7 @@ internal sealed class RowCheck(ProblemLog log)
                 Report(ValueTexts.TooPrecise, column, Plain(number));
                 return number;
             default:
-                return FactNumber.ToDecimal(millionths);
+                return number.Scale == 0 && !decimal.IsNegative(number) ? number : FactNumber.ToDecimal(millionths);
         }
     }
 
@@ -178,6 +178,8 @@ internal sealed class RowCheck(ProblemLog log)
 
     private static char? FirstInvisible(ReadOnlySpan<char> value)
     {
+        if (!value.ContainsAnyExceptInRange(' ', '~'))
+            return null;
         foreach (char c in value)
         {
             if (char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)

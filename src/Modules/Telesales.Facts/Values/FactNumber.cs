@@ -87,6 +87,11 @@ internal static class FactNumber
         millionths = 0;
         if (Math.Abs(value) >= FactLimits.Magnitude)
             return NumberFault.TooLarge;
+        if (value.Scale == 0)
+        {
+            millionths = (long)value * One;
+            return NumberFault.None;
+        }
         decimal scaled = value * One;
         if (decimal.Truncate(scaled) != scaled)
             return NumberFault.TooPrecise;

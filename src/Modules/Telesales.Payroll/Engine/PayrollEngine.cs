@@ -21,6 +21,19 @@ internal sealed class PayrollEngine(PayrollMetrics? metrics = null) : IPayroll
         var figures = TeamFigures.Prepare(plan, facts, options);
         var results = new PersonResult[people.Count];
         var done = 0;
+        if (people.Count <= BatchSize)
+        {
+            using var engine = new PersonEngine(plan, facts, options, figures, metrics);
+            for (var i = 0; i < people.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results[i] = engine.Calculate(people[i], isTimed: i == 0);
+            }
+
+            progress?.Report(people.Count);
+            return results;
+        }
+
         var batches = (people.Count + BatchSize - 1) / BatchSize;
         Parallel.For(
             0,

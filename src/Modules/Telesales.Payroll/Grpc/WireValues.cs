@@ -21,9 +21,5 @@ internal static class WireValues
     public static WireDate Of(DateOnly date) => new() { Year = date.Year, Month = date.Month, Day = date.Day };
 
     /// <summary>An exact number: <c>17</c> or <c>329/20</c>.</summary>
-    public static string Of(Fraction number)
-    {
-        var text = number.ToString();
-        return text.EndsWith("/1", StringComparison.Ordinal) ? text[..^2] : text;
-    }
+    public static string Of(Fraction number) => number.ToShortString();
 }

@@ -24,42 +24,42 @@ public readonly record struct Reference(DateOnly Date, string? Text)
 }
 
 /// <summary>One thing that a policy said about a person and month.</summary>
-public readonly struct Finding
+public struct Finding
 {
     internal Finding(Outcome outcome, Reference reference = default, Fraction first = default, Fraction second = default, DateOnly date = default, FactOrigin origin = default, int operandStart = 0, int operandCount = 0) =>
         (Outcome, Reference, First, Second, Date, Origin, OperandStart, OperandCount) = (outcome, reference, first, second, date, origin, operandStart, operandCount);
 
     /// <summary>What was said: code, clause, message.</summary>
-    public Outcome Outcome { get; }
+    public Outcome Outcome { get; internal set; }
 
     /// <summary>What it is about.</summary>
-    public Reference Reference { get; }
+    public Reference Reference { get; internal set; }
 
     /// <summary>A line's (also a settlement line's) exact amount in fen, a measure's done, an entitlement's minutes.</summary>
-    public Fraction First { get; }
+    public Fraction First { get; internal set; }
 
     /// <summary>A counted line's quantity (0 when the line counts nothing), a measure's required.</summary>
-    public Fraction Second { get; }
+    public Fraction Second { get; internal set; }
 
     /// <summary>A decision's or an entitlement's date.</summary>
-    public DateOnly Date { get; }
+    public DateOnly Date { get; internal set; }
 
     /// <summary>An input error's row.</summary>
-    public FactOrigin Origin { get; }
+    public FactOrigin Origin { get; internal set; }
 
     /// <summary>The first operand in the sink.</summary>
-    internal int OperandStart { get; }
+    internal int OperandStart { get; set; }
 
     /// <summary>How many operands.</summary>
-    internal int OperandCount { get; }
+    internal int OperandCount { get; set; }
 
     /// <summary>The rate of a capped line; null for every other finding.</summary>
-    public Money? CappedRate { get; internal init; }
+    public Money? CappedRate { get; internal set; }
 
-    internal Finding WithOperands(int start, int count) => new(Outcome, Reference, First, Second, Date, Origin, start, count) { CappedRate = CappedRate };
+    internal readonly Finding WithOperands(int start, int count) => new(Outcome, Reference, First, Second, Date, Origin, start, count) { CappedRate = CappedRate };
 
     /// <summary>Whether a pay line counts things (quantity × rate, perhaps capped).</summary>
-    public bool IsCounted => Outcome is PayLine { IsCounted: true };
+    public readonly bool IsCounted => Outcome is PayLine { IsCounted: true };
 }
 
 /// <summary>
@@ -133,7 +133,7 @@ public sealed class Findings
     /// <exception cref="ArgumentOutOfRangeException">The day lies outside the window.</exception>
     public void Tell(Daily daily, int day, Attainment figures)
     {
-        if (day < 0 || day >= _days) throw new ArgumentOutOfRangeException(nameof(day), day, $"'{daily.Code}' was given for a day outside the window; use an index into who.Days.");
+        if (day < 0 || day >= _days) throw OutsideWindow(daily, day);
         _daily[(daily.DailySlot * _days) + day] = figures;
         DailyGiven[daily.DailySlot] = true;
     }
@@ -194,13 +194,25 @@ public sealed class Findings
 
     private void Say(Outcome outcome, ReadOnlySpan<Operand> operands, in Reference about = default, in Fraction first = default, in Fraction second = default, DateOnly date = default, FactOrigin origin = default, Money? cappedRate = null)
     {
-        if (_keepsReasons || outcome.Kind == OutcomeKind.InputError)
-            Add(new(outcome, about, first, second, date, origin, Keep(outcome, operands), operands.Length) { CappedRate = cappedRate });
-        else if (operands.Length != outcome.OperandCount)
-            throw Miscounted(outcome, operands.Length);
-        else if (outcome.Kind != OutcomeKind.NotApplied)
-            Add(new(outcome, about, first, second, date, origin) { CappedRate = cappedRate });
+        if (operands.Length != outcome.OperandCount) throw Miscounted(outcome, operands.Length);
+        var keeps = _keepsReasons || outcome.Kind == OutcomeKind.InputError;
+        if (!keeps && outcome.Kind == OutcomeKind.NotApplied) return;
+        // Written where it stays: a finding is large, and one is said for nearly every day.
+        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
+        ref var finding = ref _items[Count++];
+        finding.Outcome = outcome;
+        finding.Reference = about;
+        finding.First = first;
+        finding.Second = second;
+        finding.Date = date;
+        finding.Origin = origin;
+        finding.CappedRate = cappedRate;
+        finding.OperandStart = keeps ? Keep(outcome, operands) : 0;
+        finding.OperandCount = keeps ? operands.Length : 0;
     }
+
+    private static ArgumentOutOfRangeException OutsideWindow(Daily daily, int day) =>
+        new(nameof(day), day, $"'{daily.Code}' was given for a day outside the window; use an index into who.Days.");
 
     private static InvalidOperationException Miscounted(Outcome outcome, int operands) =>
         new(string.Create(CultureInfo.InvariantCulture, $"'{outcome.Message}' was declared with {outcome.OperandCount} operands ({string.Join(", ", outcome.Operands)}) and got {operands}."));

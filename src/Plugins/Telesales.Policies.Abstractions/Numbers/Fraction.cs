@@ -9,31 +9,33 @@ namespace Telesales.Policies.V1;
 /// </summary>
 /// <remarks>
 /// Kept <b>unreduced</b> where it fits ("658/680" says more than "329/340"); two fractions are equal when their values are.
-/// Two longs carry nearly every case; what does not fit moves to arbitrary size by itself, so no sum ever overflows.
+/// Two longs carry nearly every case; what does not fit moves to arbitrary size by itself, so no sum ever overflows. The denominator is kept as a
+/// shared object, so that a fraction is two machine words, travels in registers, and like fractions are told by one comparison.
 /// </remarks>
 public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, IParsable<Fraction>
 {
+    private const long IsBig = long.MinValue; // the numerator of a fraction whose parts do not fit; no other has it
+
     private readonly long _numerator;
-    private readonly long _denominatorLessOne; // so that default(Fraction) is zero
-    private readonly BigRational? _big;
+    private readonly Denominator? _denominator; // null for 1, so that default(Fraction) is zero
 
     /// <summary>The fraction <paramref name="numerator"/>/<paramref name="denominator"/>, unreduced.</summary>
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
     public Fraction(long numerator, long denominator)
     {
         if (denominator == 0) throw new DivideByZeroException(string.Create(CultureInfo.InvariantCulture, $"The fraction {numerator}/0 does not exist."));
-        if (denominator < 0 && (numerator == long.MinValue || denominator == long.MinValue))
+        if (numerator == long.MinValue || denominator == long.MinValue)
         {
-            this = FromBig(new BigRational(-(BigInteger)numerator, -(BigInteger)denominator)); // +2^63 does not fit in a long
+            this = FromBig(denominator < 0 ? new(-(BigInteger)numerator, -(BigInteger)denominator) : new(numerator, denominator)); // ±2^63 has no negative in a long
             return;
         }
 
-        (_numerator, _denominatorLessOne) = denominator < 0 ? (-numerator, -denominator - 1) : (numerator, denominator - 1);
+        (_numerator, _denominator) = denominator < 0 ? (-numerator, Denominator.Of(-denominator)) : (numerator, Denominator.Of(denominator));
     }
 
-    private Fraction(BigRational big) => _big = big;
+    private Fraction(BigRational big) => (_numerator, _denominator) = (IsBig, new(big));
 
-    private Fraction(long numerator, long denominatorLessOne, BigRational? big) => (_numerator, _denominatorLessOne, _big) = (numerator, denominatorLessOne, big);
+    private Fraction(long numerator, Denominator? denominator) => (_numerator, _denominator) = (numerator, denominator);
 
     /// <summary>0.</summary>
     public static Fraction Zero => default;
@@ -41,62 +43,73 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     /// <summary>1.</summary>
     public static Fraction One => new(1, 1);
 
-    private long Denominator => unchecked(_denominatorLessOne + 1);
+    private long Divisor => _denominator?.Value ?? 1;
 
-    private BigRational Big => _big ?? new BigRational(_numerator, Denominator);
+    private BigRational Big => _denominator?.Big ?? new BigRational(_numerator, Divisor);
 
     /// <summary>Whether the value is 0.</summary>
-    public bool IsZero => _big is null ? _numerator == 0 : _big.Numerator.IsZero;
+    public bool IsZero => _numerator == 0;
 
     /// <summary>−1, 0 or 1.</summary>
-    public int Sign => _big is null ? Math.Sign(_numerator) : _big.Numerator.Sign;
+    public int Sign => _numerator == IsBig ? Big.Numerator.Sign : Math.Sign(_numerator);
 
     /// <summary>The parts, as kept (denominator &gt; 0).</summary>
     public (BigInteger Numerator, BigInteger Denominator) Parts =>
-        _big is null ? (_numerator, Denominator) : (_big.Numerator, _big.Denominator);
+        _numerator == IsBig ? (Big.Numerator, Big.Denominator) : (_numerator, Divisor);
 
     /// <summary>The same value in lowest terms.</summary>
-    public Fraction Reduced() => _big is null && _denominatorLessOne > 0 ? FromParts(_numerator, Denominator, reduce: true) : this;
+    public Fraction Reduced()
+    {
+        if (_denominator is null || _numerator == IsBig) return this;
+        var divisor = GreatestCommonDivisor(Math.Abs(_numerator), Divisor);
+        return divisor == 1 ? this : Kept(_numerator / divisor, Divisor / divisor);
+    }
 
     /// <summary>A whole number as a fraction.</summary>
-    public static implicit operator Fraction(long whole) => Kept(whole, 1);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Fraction(long whole) => whole == long.MinValue ? new(whole, 1) : new(whole, null);
 
     /// <summary>Exact sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fraction operator +(Fraction a, Fraction b)
     {
         var sum = unchecked(a._numerator + b._numerator);
+        // Two big ones overflow here as well.
         return IsAlike(a, b) && ((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0 && sum != long.MinValue
-            ? new(sum, a._denominatorLessOne, null)
-            : Add(a, b);
+            ? new(sum, a._denominator)
+            : IsPlainZero(a) ? b : IsPlainZero(b) ? a : Add(a, b);
     }
 
     /// <summary>Exact difference.</summary>
-    public static Fraction operator -(Fraction a, Fraction b) => a + -b;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Fraction operator -(Fraction a, Fraction b)
+    {
+        var difference = unchecked(a._numerator - b._numerator);
+        return IsAlike(a, b) && a._numerator != IsBig && ((a._numerator ^ b._numerator) & (a._numerator ^ difference)) >= 0 && difference != long.MinValue
+            ? new(difference, a._denominator)
+            : IsPlainZero(b) ? a : Add(a, -b);
+    }
 
     /// <summary>The negative.</summary>
-    public static Fraction operator -(Fraction a) =>
-        a._big is null && a._numerator != long.MinValue ? new(-a._numerator, a._denominatorLessOne, null) : FromBig(-a.Big);
+    public static Fraction operator -(Fraction a) => // the least long has no negative, and stands for a big value
+        a._numerator != IsBig ? new(-a._numerator, a._denominator) : FromBig(-a.Big);
 
     /// <summary>Exact product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fraction operator *(Fraction a, Fraction b)
     {
-        if (a._big is not null || b._big is not null) return FromBig(a.Big * b.Big);
-        return TryMultiply(a._numerator, b._numerator, out var numerator) && TryMultiply(a.Denominator, b.Denominator, out var denominator)
-            ? Kept(numerator, denominator)
-            : FromParts((Int128)a._numerator * b._numerator, (Int128)a.Denominator * b.Denominator);
+        if (a._denominator is null && b._denominator is null && TryMultiply(a._numerator, b._numerator, out var product)) return new(product, null);
+        return Multiply(a, b);
     }
 
     /// <summary>Exact quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is 0.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fraction operator /(Fraction a, Fraction b)
     {
-        if (b.IsZero) throw new DivideByZeroException($"{a} cannot be divided by zero.");
-        if (a._big is not null || b._big is not null || b._numerator == long.MinValue) return FromBig(a.Big / b.Big);
-        var divisor = Math.Abs(b._numerator);
-        return TryMultiply(a._numerator, b.Denominator, out var numerator) && TryMultiply(a.Denominator, divisor, out var denominator)
-            ? Kept(b._numerator < 0 ? -numerator : numerator, denominator)
-            : FromParts((Int128)a._numerator * b.Denominator * Math.Sign(b._numerator), (Int128)a.Denominator * divisor);
+        // Whole by whole: units of work, shares of days.
+        if (a._denominator is null && b._denominator is null && b._numerator > 0) return new(a._numerator, Denominator.Of(b._numerator));
+        return Divide(a, b);
     }
 
     /// <summary>Exact comparison.</summary>
@@ -133,10 +146,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
     public long Floor()
     {
-        if (_big is null)
+        if (_numerator != IsBig)
         {
-            if (_denominatorLessOne == 0) return _numerator;
-            var (whole, rest) = Math.DivRem(_numerator, Denominator);
+            if (_denominator is null) return _numerator;
+            var (whole, rest) = Math.DivRem(_numerator, Divisor);
             return rest < 0 ? whole - 1 : whole;
         }
 
@@ -149,11 +162,11 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
     public long RoundHalfAwayFromZero()
     {
-        if (_big is null && _numerator != long.MinValue)
+        if (_numerator != IsBig)
         {
-            if (_denominatorLessOne == 0) return _numerator;
-            var (quotient, remainder) = Math.DivRem(_numerator, Denominator);
-            return Math.Abs(remainder) >= Denominator - Math.Abs(remainder) ? quotient + Math.Sign(_numerator) : quotient;
+            if (_denominator is null) return _numerator;
+            var (quotient, remainder) = Math.DivRem(_numerator, Divisor);
+            return Math.Abs(remainder) >= Divisor - Math.Abs(remainder) ? quotient + Math.Sign(_numerator) : quotient;
         }
 
         var (n, d) = Parts;
@@ -201,16 +214,27 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     /// <summary>The reduced <c>p/q</c>, also for whole numbers: <c>1/1</c>.</summary>
     public override string ToString()
     {
-        var (n, d) = Reduced().Parts;
-        return string.Create(CultureInfo.InvariantCulture, $"{n}/{d}");
+        var reduced = Reduced();
+        return reduced._numerator == IsBig
+            ? string.Create(CultureInfo.InvariantCulture, $"{reduced.Big.Numerator}/{reduced.Big.Denominator}")
+            : string.Create(CultureInfo.InvariantCulture, $"{reduced._numerator}/{reduced.Divisor}");
+    }
+
+    /// <summary>The shortest exact text: <c>17</c> for whole numbers, else the reduced <c>329/20</c>.</summary>
+    public string ToShortString()
+    {
+        var reduced = Reduced();
+        if (reduced._numerator == IsBig) return reduced.Big.Denominator.IsOne ? reduced.Big.Numerator.ToString(CultureInfo.InvariantCulture) : reduced.ToString();
+        return reduced._denominator is null ? reduced._numerator.ToString(CultureInfo.InvariantCulture) : reduced.ToString();
     }
 
     /// <summary>The parts of the value in lowest terms when both fit in a long, however it is kept.</summary>
     internal bool TryGetReduced(out long numerator, out long denominator)
     {
         var reduced = Reduced();
-        (numerator, denominator) = (reduced._numerator, reduced.Denominator);
-        if (reduced._big is not { } big) return true;
+        (numerator, denominator) = (reduced._numerator, reduced.Divisor);
+        if (reduced._numerator != IsBig) return true;
+        var big = reduced.Big;
         if (big.Numerator != long.MinValue || big.Denominator > long.MaxValue) return false;
         (numerator, denominator) = (long.MinValue, (long)big.Denominator);
         return true;
@@ -218,18 +242,45 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
 
     internal static Fraction FromReduced(BigInteger numerator, BigInteger denominator) => FromBig(new(numerator, denominator));
 
-    // Short enough to be inlined where months are summed: nearly all sums and comparisons are of like fractions.
+    // Short enough to be inlined where months are summed: nearly all sums and comparisons are of like fractions. Two big ones are alike when they
+    // are one and the same value.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAlike(in Fraction a, in Fraction b) => a._denominatorLessOne == b._denominatorLessOne && a._big is null && b._big is null;
+    private static bool IsAlike(in Fraction a, in Fraction b) => ReferenceEquals(a._denominator, b._denominator);
 
-    // The denominator is known to be positive.
-    private static Fraction Kept(long numerator, long denominator) => new(numerator, unchecked(denominator - 1), null);
+    // 0/1, where sums begin: adding it leaves the other as it is kept.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlainZero(in Fraction a) => a._numerator == 0 && a._denominator is null;
 
+    // The denominator is known to be positive, the numerator not to be the least long.
+    private static Fraction Kept(long numerator, long denominator) => new(numerator, Denominator.Of(denominator));
+
+    // Apart from the operators, so that these stay small where they are inlined.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Fraction Multiply(in Fraction a, in Fraction b)
+    {
+        if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big * b.Big);
+        return TryMultiply(a._numerator, b._numerator, out var numerator) && TryMultiply(a.Divisor, b.Divisor, out var denominator)
+            ? Kept(numerator, denominator)
+            : FromParts((Int128)a._numerator * b._numerator, (Int128)a.Divisor * b.Divisor);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Fraction Divide(in Fraction a, in Fraction b)
+    {
+        if (b.IsZero) throw new DivideByZeroException($"{a} cannot be divided by zero.");
+        if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big / b.Big);
+        var divisor = Math.Abs(b._numerator);
+        return TryMultiply(a._numerator, b.Divisor, out var numerator) && TryMultiply(a.Divisor, divisor, out var denominator)
+            ? Kept(b._numerator < 0 ? -numerator : numerator, denominator)
+            : FromParts((Int128)a._numerator * b.Divisor * Math.Sign(b._numerator), (Int128)a.Divisor * divisor);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fraction Add(in Fraction a, in Fraction b)
     {
-        if (a._big is not null || b._big is not null) return FromBig(a.Big + b.Big);
+        if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big + b.Big);
         // A denominator that divides the other takes it over, so that a month of thirtieths and fortieths stays small.
-        long p = a.Denominator, q = b.Denominator;
+        long p = a.Divisor, q = b.Divisor;
         if (TryAddSmall(a._numerator, p, b._numerator, q, out var sum)) return sum;
         if (p == q) return FromParts((Int128)a._numerator + b._numerator, p);
         if (p % q == 0) return FromParts(a._numerator + ((Int128)b._numerator * (p / q)), p);
@@ -250,22 +301,23 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Compare(in Fraction a, in Fraction b)
     {
-        if (a._big is not null || b._big is not null) return BigRational.Compare(a.Big, b.Big);
+        if (a._numerator == IsBig || b._numerator == IsBig) return BigRational.Compare(a.Big, b.Big);
         // Products of two longs in 128 bits, without the cost of checked Int128 arithmetic.
-        var high = Math.BigMul(a._numerator, b.Denominator, out var low);
-        var otherHigh = Math.BigMul(b._numerator, a.Denominator, out var otherLow);
+        var high = Math.BigMul(a._numerator, b.Divisor, out var low);
+        var otherHigh = Math.BigMul(b._numerator, a.Divisor, out var otherLow);
         return high == otherHigh ? unchecked((ulong)low).CompareTo(unchecked((ulong)otherLow)) : high.CompareTo(otherHigh);
     }
 
-    /// <summary>A product that fits in a long, not its least value, which has no negative.</summary>
+    /// <summary>A product that fits in a long, not its least value, which has no negative; nor of it, which stands for a big value.</summary>
     private static bool TryMultiply(long a, long b, out long product) =>
-        Math.BigMul(a, b, out product) == product >> 63 && product != long.MinValue;
+        Math.BigMul(a, b, out product) == product >> 63 && product != IsBig && a != IsBig && b != IsBig;
 
-    private static Fraction FromParts(Int128 numerator, Int128 denominator, bool reduce = false)
+    private static Fraction FromParts(Int128 numerator, Int128 denominator)
     {
-        if (!reduce && numerator == (long)Truncate(numerator) && denominator == (long)Truncate(denominator))
+        if (numerator == (long)Truncate(numerator) && denominator == (long)Truncate(denominator))
             return new((long)numerator, (long)denominator);
         var divisor = GreatestCommonDivisor(Int128.Abs(numerator), denominator);
         if (divisor > 1) (numerator, denominator) = (numerator / divisor, denominator / divisor);
@@ -275,6 +327,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     }
 
     private static Int128 Truncate(Int128 value) => Int128.Clamp(value, long.MinValue + 1, long.MaxValue);
+
+    private static long GreatestCommonDivisor(long a, long b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
 
     private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {

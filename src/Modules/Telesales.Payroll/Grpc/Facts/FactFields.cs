@@ -37,6 +37,7 @@ internal sealed class FactFields(string path, Language language)
     public decimal? Number(string text, string column)
     {
         if (text.Length == 0) return null;
+        if (TryWhole(text, out var whole)) return whole;
         if (DecimalText.TryRead(text, out var value)) return value;
         Report(column, FactProblemCodes.BadNumber, FieldTexts.Number, text);
         return null;
@@ -50,6 +51,7 @@ internal sealed class FactFields(string path, Language language)
             return 0;
         }
 
+        if (TryWhole(text, out var whole)) return whole * (long)Million;
         if (Number(text, column) is not { } value) return 0;
         if (Math.Abs(value) < 9_000_000_000_000m && decimal.Truncate(value * Million) == value * Million) return (long)(value * Million);
         Report(column, FactProblemCodes.TooPrecise, FieldTexts.Millionths, text);
@@ -90,6 +92,20 @@ internal sealed class FactFields(string path, Language language)
     {
         if (!given) Report(column, FactProblemCodes.Required, FieldTexts.Required, "");
         return value;
+    }
+
+    // A few digits, as nearly all numbers are: no decimal is needed to read them.
+    private static bool TryWhole(string text, out int value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 9) return false;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit(digit)) return false;
+            value = (value * 10) + (digit - '0');
+        }
+
+        return true;
     }
 
     private void Report(string column, string code, (string Zh, string En) text, string value)

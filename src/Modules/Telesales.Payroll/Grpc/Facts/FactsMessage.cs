@@ -31,17 +31,26 @@ internal sealed class FactsMessage(Wire.Facts facts, string path, Language langu
     public IReadOnlyList<string> People()
     {
         var people = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var row in facts.Employees) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.Attendance) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.Activity) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.Assignments) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.Deals) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.Incidents) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.WorkLogs) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.Ratings) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.Marks) people.TryAdd(row.EmployeeId, true);
-        foreach (var row in facts.History) people.TryAdd(row.EmployeeId, true);
+        var last = "";
+        foreach (var row in facts.Employees) Add(row.EmployeeId);
+        foreach (var row in facts.Attendance) Add(row.EmployeeId);
+        foreach (var row in facts.Activity) Add(row.EmployeeId);
+        foreach (var row in facts.Assignments) Add(row.EmployeeId);
+        foreach (var row in facts.Deals) Add(row.EmployeeId);
+        foreach (var row in facts.Incidents) Add(row.EmployeeId);
+        foreach (var row in facts.WorkLogs) Add(row.EmployeeId);
+        foreach (var row in facts.Ratings) Add(row.EmployeeId);
+        foreach (var row in facts.Marks) Add(row.EmployeeId);
+        foreach (var row in facts.History) Add(row.EmployeeId);
         return [.. people.Keys];
+
+        // A person's rows mostly come together.
+        void Add(string person)
+        {
+            if (person == last && people.Count > 0) return;
+            people.TryAdd(person, true);
+            last = person;
+        }
     }
 
     /// <summary>Whose row it is; null when the table is shared.</summary>
@@ -63,6 +72,7 @@ internal sealed class FactsMessage(Wire.Facts facts, string path, Language langu
     {
         var fields = new FactFields(path, language);
         var all = only is null;
+        builder.Reserve(facts.Attendance.Count, facts.Activity.Count);
         Each(builder, fields, "employees", facts.Employees, all, static r => r.EmployeeId, only, static (b, row, f, o) => b.Add(PersonTables.ToRow(row, f, o)));
         Each(builder, fields, "attendance", facts.Attendance, all, static r => r.EmployeeId, only, static (b, row, f, o) => b.Add(PersonTables.ToRow(row, f, o)));
         Each(builder, fields, "activity", facts.Activity, all, static r => r.EmployeeId, only, static (b, row, f, o) => b.Add(PersonTables.ToRow(row, f, o)));
@@ -88,9 +98,11 @@ internal sealed class FactsMessage(Wire.Facts facts, string path, Language langu
     {
         if (rows.Count == 0) return;
         var source = builder.AddSource(FactSource.Message(fields.SourceOf(table)));
+        var (last, isWanted) = ("", everyone);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (!everyone && !only!.Contains(personOf(rows[i]))) continue;
+            if (!everyone && (personOf(rows[i]) is var person && (i == 0 || person != last))) (last, isWanted) = (person, only!.Contains(person));
+            if (!isWanted) continue;
             fields.Begin(table, i);
             add(builder, rows[i], fields, new FactOrigin(source, i));
         }

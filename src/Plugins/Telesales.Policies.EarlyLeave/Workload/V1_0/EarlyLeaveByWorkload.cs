@@ -34,8 +34,10 @@ public sealed class EarlyLeaveByWorkload(EarlyLeaveByWorkloadParameters p, Polic
     public void Evaluate(in PersonMonth who, Findings findings)
     {
         var days = 0;
+        var work = who.Of(_work);
+        var attendance = who.Of(_attendance);
         for (var day = who.MonthStart; day <= who.MonthEnd; day++)
-            if (MayLeaveEarly(who, day, findings)) days++;
+            if (work[day].Exists && who.Days[day].IsScheduled && !attendance[day].Attended.IsZero && MayLeaveEarly(who, day, work[day], findings)) days++;
         findings.Tell(_days, days, 1);
 
         var weeks = 0;
@@ -44,10 +46,8 @@ public sealed class EarlyLeaveByWorkload(EarlyLeaveByWorkloadParameters p, Polic
         findings.Tell(_weeks, weeks, 1);
     }
 
-    private bool MayLeaveEarly(in PersonMonth who, int day, Findings findings)
+    private bool MayLeaveEarly(in PersonMonth who, int day, in Attainment work, Findings findings)
     {
-        var work = who.Of(_work)[day];
-        if (!who.Days[day].IsScheduled || who.Of(_attendance)[day].Attended.IsZero || !work.Exists) return false;
         var date = who.Days[day].Date;
         if (work.Done < work.Required)
         {

@@ -44,8 +44,15 @@ internal readonly ref struct Workdays
     /// <param name="recordedBy">The date until which a record counts for the week; null for any.</param>
     public DayWork On(int day, DateOnly? recordedBy)
     {
-        var work = new DayWork(DoneByCalling(day), Fraction.Zero, Fraction.Zero);
-        if (!_who.Days[day].IsScheduled) return work;
+        var done = DoneByCalling(day);
+        if (!_who.Days[day].IsScheduled) return new(done, Fraction.Zero, Fraction.Zero);
+        var presence = Presence(_attendance[day]);
+        return _assignments.IsEmpty ? new(done, presence, Fraction.Zero) : WithTasks(day, done, presence, recordedBy);
+    }
+
+    private DayWork WithTasks(int day, Fraction done, Fraction presence, DateOnly? recordedBy)
+    {
+        var work = new DayWork(done, Fraction.Zero, Fraction.Zero);
         var isAssigned = false;
         for (var i = 0; i < _assignments.Length; i++)
         {
@@ -58,7 +65,7 @@ internal readonly ref struct Workdays
         }
 
         var required = isAssigned ? work.Required : Fraction.One;
-        return work with { Required = required * Presence(_attendance[day]) };
+        return work with { Required = required * presence };
     }
 
     /// <summary>Approved leave lessens what a day requires; absence without leave lessens nothing.</summary>

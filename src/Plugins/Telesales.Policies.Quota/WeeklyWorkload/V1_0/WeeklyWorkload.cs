@@ -43,24 +43,20 @@ public sealed class WeeklyWorkload(WeeklyWorkloadParameters p, PolicyDeclaration
     private void Assess(in PersonMonth who, in Workdays workdays, Findings findings)
     {
         var weeks = who.Weeks;
-        var month = default(Attainment);
-        var day = who.MonthStart;
-        var deductions = 0;
-        foreach (ref readonly var week in weeks)
+        Attainment month = default, sum = default;
+        int current = 0, deductions = 0; // the week that a day lies in, or that comes next
+        for (var day = FirstDay(who); day <= who.MonthEnd; day++)
         {
-            var sum = default(Attainment);
-            for (day = Math.Min(day, week.First); day < week.First; day++) month += Tell(who, workdays, day, null, findings).Whole;
-            for (day = week.First; day <= week.Last; day++)
-            {
-                var work = Tell(who, workdays, day, week.ClosingDay, findings);
-                sum += work.InTime;
-                if (day >= who.MonthStart) month += work.Whole;
-            }
-
-            deductions += AssessWeek(who, week, sum, deductions, findings);
+            var isInWeek = current < weeks.Length && day >= weeks[current].First;
+            var work = Tell(who, workdays, day, isInWeek ? weeks[current].ClosingDay : null, findings);
+            if (day >= who.MonthStart) month += work.Whole;
+            if (!isInWeek) continue;
+            sum += work.InTime;
+            if (day < weeks[current].Last) continue;
+            deductions += AssessWeek(who, weeks[current], sum, deductions, findings);
+            (current, sum) = (current + 1, default);
         }
 
-        for (; day <= who.MonthEnd; day++) month += Tell(who, workdays, day, null, findings).Whole;
         AssessMonth(month, findings);
     }
 
@@ -120,9 +116,12 @@ public sealed class WeeklyWorkload(WeeklyWorkloadParameters p, PolicyDeclaration
     /// <summary>Whether a seen day that counts for this month, or for a week that closes in it, is among those covered.</summary>
     private static bool CoversAssessedDay(in PersonMonth who, in Coverage coverage)
     {
-        var first = who.Weeks.Length > 0 ? Math.Min(who.MonthStart, who.Weeks[0].First) : who.MonthStart;
-        for (var day = Math.Max(first, coverage.First); day <= Math.Min(who.MonthEnd, coverage.Last); day++)
+        for (var day = Math.Max(FirstDay(who), coverage.First); day <= Math.Min(who.MonthEnd, coverage.Last); day++)
             if (who.Days[day].IsScheduled && who.Days[day].IsSeen) return true;
         return false;
     }
+
+    /// <summary>The first day that is assessed: the month's, or that of a week which began before it and closes in it.</summary>
+    private static int FirstDay(in PersonMonth who) =>
+        who.Weeks.Length > 0 ? Math.Min(who.MonthStart, who.Weeks[0].First) : who.MonthStart;
 }

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Google.Protobuf;
+using Telesales.LoadRun;
+using Telesales.Payroll;
+using Telesales.Payroll.Grpc;
+using Telesales.Payroll.Grpc.Batches;
+using Telesales.Payroll.Grpc.Facts;
+using Telesales.Payroll.V1;
+using Telesales.Testing;
+using static System.FormattableString;
+
+namespace Telesales.Benchmarks;
+
+/// <summary>What a batch of the load run costs in this process, stage by stage and without a network: processor time and allocation a person.</summary>
+internal static class WireLoop
+{
+    private const int Count = 20_000;
+    private const int Turns = 12;
+
+    private static readonly string[] Names = ["parse the request", "find the people", "build the facts", "calculate", "write the messages", "serialise the answer"];
+
+    public static void Run()
+    {
+        var requests = People.Batches(Count).ConvertAll(batch => batch.ToByteArray());
+        var settings = new SettingsReader(Product.Catalogue).Read(People.Settings);
+        var shared = new FactsMessage(CalculateBatchRequest.Parser.ParseFrom(requests[0]).Facts, "facts", settings.Language);
+        var facts = new PeopleFacts(FactVocabularies.Of(Product.Catalogue), shared, settings.Language);
+        var writer = new PayslipWriter(settings);
+        var least = Enumerable.Repeat(double.MaxValue, Names.Length).ToArray();
+        var bytes = new double[Names.Length];
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var (time, allocated) = Turn(requests, settings, facts, writer);
+            for (var i = 0; i < Names.Length; i++) (least[i], bytes[i]) = (Math.Min(least[i], time[i]), allocated[i]);
+        }
+
+        for (var i = 0; i < Names.Length; i++) Console.WriteLine(Invariant($"{Names[i],-24} {least[i]:0.00} µs {bytes[i],8:0} B"));
+        Console.WriteLine(Invariant($"{"all",-24} {least.Sum():0.00} µs {bytes.Sum(),8:0} B"));
+
+        // As they come in a stream: nothing is kept, so the collector has less to do.
+        var ready = CalculateBatchResponse.Parser.ParseFrom(Whole(requests[1], settings, facts, writer));
+        double whole = double.MaxValue, echo = double.MaxValue;
+        for (var turn = 0; turn < 2 * Turns; turn++)
+        {
+            whole = Math.Min(whole, Cost(() => requests.ForEach(request => Whole(request, settings, facts, writer))));
+            echo = Math.Min(echo, Cost(() => requests.ForEach(request => { CalculateBatchRequest.Parser.ParseFrom(request); ready.ToByteArray(); })));
+        }
+
+        Console.WriteLine(Invariant($"{"one message after another",-24} {whole:0.00} µs; parsed and serialised only {echo:0.00} µs"));
+    }
+
+    private static byte[] Whole(byte[] request, Settings settings, PeopleFacts facts, PayslipWriter writer)
+    {
+        var message = new FactsMessage(CalculateBatchRequest.Parser.ParseFrom(request).Facts, "facts", settings.Language);
+        var set = facts.Build(message, message.People().ToHashSet(StringComparer.Ordinal)).Facts;
+        return Answer(Product.Payroll.Calculate(settings.Plan, set, settings.Options with { Threads = 1 }), writer).ToByteArray();
+    }
+
+    private static double Cost(Action run)
+    {
+        using var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
+        run();
+        process.Refresh();
+        return (process.TotalProcessorTime - cpu).TotalMicroseconds / Count;
+    }
+
+    private static (double[] Time, double[] Allocated) Turn(List<byte[]> requests, Settings settings, PeopleFacts facts, PayslipWriter writer)
+    {
+        var time = new double[Names.Length];
+        var allocated = new double[Names.Length];
+        var parsed = Stage(0, () => requests.ConvertAll(CalculateBatchRequest.Parser.ParseFrom));
+        var messages = parsed.ConvertAll(request => new FactsMessage(request.Facts, "facts", settings.Language));
+        var people = Stage(1, () => messages.ConvertAll(message => message.People().ToImmutableHashSet()));
+        var sets = Stage(2, () => messages.Select((message, i) => facts.Build(message, people[i]).Facts).ToList());
+        var results = Stage(3, () => sets.ConvertAll(set => Product.Payroll.Calculate(settings.Plan, set, settings.Options with { Threads = 1 })));
+        var answers = Stage(4, () => results.ConvertAll(batch => Answer(batch, writer)));
+        Stage(5, () => answers.ConvertAll(answer => answer.ToByteArray()));
+        return (time, allocated);
+
+        T Stage<T>(int stage, Func<T> run)
+        {
+            GC.Collect();
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            using var process = Process.GetCurrentProcess();
+            var cpu = process.TotalProcessorTime;
+            var result = run();
+            process.Refresh();
+            time[stage] = (process.TotalProcessorTime - cpu).TotalMicroseconds / Count;
+            allocated[stage] = (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / Count;
+            return result;
+        }
+    }
+
+    private static CalculateBatchResponse Answer(IReadOnlyList<Payroll.PersonResult> results, PayslipWriter writer)
+    {
+        var answer = new CalculateBatchResponse();
+        answer.Results.AddRange(results.Select(result => new Payroll.V1.PersonResult { EmployeeId = result.EmployeeId, Payslip = writer.Write((Payroll.Payslip)result) }));
+        return answer;
+    }
+}
