@@ -14,7 +14,7 @@ internal sealed class CallTime(ServerLimits limits) : Interceptor
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.Type != MethodType.Unary) return;
         var headers = http.Request.Headers;
-        if (!headers.ContainsKey("grpc-timeout")) headers["grpc-timeout"] = string.Create(CultureInfo.InvariantCulture, $"{(long)limits.DefaultDeadline.TotalSeconds}S");
+        if (!headers.ContainsKey("grpc-timeout")) headers["grpc-timeout"] = limits.DefaultTimeout;
     }
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(

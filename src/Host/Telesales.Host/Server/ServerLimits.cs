@@ -1,5 +1,7 @@
 using Telesales.Host.Cli;
 
+using System.Globalization;
+
 namespace Telesales.Host.Server;
 
 /// <summary>What a caller may take of the service: the section <c>Telesales:Limits</c> (docs/operations.md has each with its default).</summary>
@@ -12,6 +14,9 @@ internal sealed record ServerLimits
 
     /// <summary>How long a call may take whose caller gives it no deadline; streams have none but must not idle.</summary>
     public TimeSpan DefaultDeadline { get; private init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The same as a gRPC header says it: <c>60S</c>.</summary>
+    public string DefaultTimeout => field ??= string.Create(CultureInfo.InvariantCulture, $"{(long)DefaultDeadline.TotalSeconds}S");
 
     /// <summary>How long a stream may wait for its client, to send or to read.</summary>
     public TimeSpan StreamIdle { get; private init; } = TimeSpan.FromSeconds(120);

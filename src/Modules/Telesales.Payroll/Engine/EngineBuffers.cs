@@ -14,7 +14,7 @@ namespace Telesales.Payroll.Engine;
 internal sealed class EngineBuffers
 {
     private const int MostKept = 64;
-    private static readonly ConditionalWeakTable<ResolvedPlan, ConcurrentBag<EngineBuffers>[]> Kept = [];
+    private static readonly ConditionalWeakTable<ResolvedPlan, ConcurrentQueue<EngineBuffers>[]> Kept = [];
 
     private readonly ResolvedPlan _plan;
     private readonly bool _explain;
@@ -42,13 +42,13 @@ internal sealed class EngineBuffers
 
     /// <summary>Free ones of the plan, or new ones.</summary>
     public static EngineBuffers Rent(ResolvedPlan plan, bool explain) =>
-        Of(plan, explain).TryTake(out var free) ? free : new(plan, explain);
+        Of(plan, explain).TryDequeue(out var free) ? free : new(plan, explain);
 
     /// <summary>Back to the plan; nobody may hold on to <see cref="Data"/>.</summary>
     public void Return()
     {
         var kept = Of(_plan, _explain);
-        if (kept.Count < MostKept) kept.Add(this);
+        if (kept.Count < MostKept) kept.Enqueue(this);
     }
 
     /// <summary>The plan's column of each metric of the vocabulary.</summary>
@@ -58,6 +58,6 @@ internal sealed class EngineBuffers
         return _columns;
     }
 
-    private static ConcurrentBag<EngineBuffers> Of(ResolvedPlan plan, bool explain) =>
+    private static ConcurrentQueue<EngineBuffers> Of(ResolvedPlan plan, bool explain) =>
         Kept.GetValue(plan, static _ => [[], []])[explain ? 1 : 0];
 }

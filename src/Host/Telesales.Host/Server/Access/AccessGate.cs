@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using Google.Rpc;
 using Grpc.AspNetCore.Server;
@@ -13,32 +14,35 @@ namespace Telesales.Host.Server.Access;
 /// </summary>
 internal sealed partial class AccessGate(RequestDelegate next, AuthenticationSettings? settings, CallMetrics metrics, ILogger<AccessGate> logger)
 {
-    public async Task InvokeAsync(HttpContext http)
+    private readonly ConcurrentDictionary<string, ClaimsPrincipal?> _local = new(StringComparer.Ordinal);
+
+    public Task InvokeAsync(HttpContext http)
     {
         var endpoint = http.GetEndpoint();
         var method = endpoint?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.FullName;
-        if (endpoint is null || IsForAnyone(endpoint, method))
-        {
-            await next(http);
-            return;
-        }
+        if (endpoint is null || IsForAnyone(endpoint, method)) return next(http);
+        if (settings is not null) return AuthenticateAsync(http, method);
+        // Everyone is the same caller: what they may do in a method is worked out once.
+        return Let(http, method, method is null ? CallerClaims.Local : _local.GetOrAdd(method, static one => Within(CallerClaims.Local, one)));
+    }
 
-        if (await CallerOf(http, method) is not { } caller) return;
-        if (method is not null)
-        {
-            var accepted = MethodRoles.Of(method);
-            var effective = caller.FindAll("role").Select(claim => claim.Value).Intersect(accepted, StringComparer.Ordinal).ToList();
-            if (effective.Count == 0)
-            {
-                await Refuse(http, method, WithoutRole(accepted));
-                return;
-            }
+    private async Task AuthenticateAsync(HttpContext http, string? method)
+    {
+        if (await CallerOf(http, method) is { } caller) await Let(http, method, method is null ? caller : Within(caller, method));
+    }
 
-            caller = caller.WithRoles(effective);
-        }
-
+    private Task Let(HttpContext http, string? method, ClaimsPrincipal? caller)
+    {
+        if (caller is null) return Refuse(http, method, WithoutRole(MethodRoles.Of(method!)));
         http.User = caller;
-        await next(http);
+        return next(http);
+    }
+
+    // With those roles that the method accepts; null when there is none.
+    private static ClaimsPrincipal? Within(ClaimsPrincipal caller, string method)
+    {
+        var effective = caller.FindAll("role").Select(claim => claim.Value).Intersect(MethodRoles.Of(method), StringComparer.Ordinal).ToList();
+        return effective.Count == 0 ? null : caller.WithRoles(effective);
     }
 
     private static bool IsForAnyone(Endpoint endpoint, string? method) =>
@@ -47,7 +51,6 @@ internal sealed partial class AccessGate(RequestDelegate next, AuthenticationSet
     // Null: refused.
     private async Task<ClaimsPrincipal?> CallerOf(HttpContext http, string? method)
     {
-        if (settings is null) return CallerClaims.Local;
         var result = await http.AuthenticateAsync();
         if (result.Succeeded) return result.Principal;
         if (result.Failure is not null && http.RequestServices.GetService<Authority>() is { } authority && !await authority.IsKnownAsync(http.RequestAborted))

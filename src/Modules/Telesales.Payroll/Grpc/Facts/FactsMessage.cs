@@ -10,20 +10,6 @@ namespace Telesales.Payroll.Grpc.Facts;
 /// <param name="language">The language of what is wrong.</param>
 internal sealed class FactsMessage(Wire.Facts facts, string path, Language language)
 {
-    private readonly Dictionary<string, Func<int, string>> _personOf = new(StringComparer.Ordinal)
-    {
-        ["employees"] = row => facts.Employees[row].EmployeeId,
-        ["attendance"] = row => facts.Attendance[row].EmployeeId,
-        ["activity"] = row => facts.Activity[row].EmployeeId,
-        ["assignments"] = row => facts.Assignments[row].EmployeeId,
-        ["deals"] = row => facts.Deals[row].EmployeeId,
-        ["incidents"] = row => facts.Incidents[row].EmployeeId,
-        ["work_logs"] = row => facts.WorkLogs[row].EmployeeId,
-        ["ratings"] = row => facts.Ratings[row].EmployeeId,
-        ["marks"] = row => facts.Marks[row].EmployeeId,
-        ["history"] = row => facts.History[row].EmployeeId,
-    };
-
     /// <summary>The message.</summary>
     public Wire.Facts Facts => facts;
 
@@ -54,7 +40,20 @@ internal sealed class FactsMessage(Wire.Facts facts, string path, Language langu
     }
 
     /// <summary>Whose row it is; null when the table is shared.</summary>
-    public string? PersonAt(string table, int row) => _personOf.TryGetValue(table, out var person) ? person(row) : null;
+    public string? PersonAt(string table, int row) => table switch
+    {
+        "employees" => facts.Employees[row].EmployeeId,
+        "attendance" => facts.Attendance[row].EmployeeId,
+        "activity" => facts.Activity[row].EmployeeId,
+        "assignments" => facts.Assignments[row].EmployeeId,
+        "deals" => facts.Deals[row].EmployeeId,
+        "incidents" => facts.Incidents[row].EmployeeId,
+        "work_logs" => facts.WorkLogs[row].EmployeeId,
+        "ratings" => facts.Ratings[row].EmployeeId,
+        "marks" => facts.Marks[row].EmployeeId,
+        "history" => facts.History[row].EmployeeId,
+        _ => null,
+    };
 
     /// <summary>Adds what everyone shares: the calendar and the teams' targets.</summary>
     public IReadOnlyList<FieldFault> AddShared(FactSetBuilder builder)
