@@ -4,13 +4,15 @@ using Google.Rpc;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Telesales.Host.Rest;
+using Telesales.Host.Server.Access;
 using Telesales.Policies;
 
 namespace Telesales.Host.Server;
 
 /// <summary>
-/// Around every call: one catalogue from beginning to end; one line in the log with method, status and time, never a name or an amount; and faults become an INTERNAL error that
-/// tells the caller nothing but an id, under which the log has the rest.
+/// Around every call: one catalogue from beginning to end; a line in the log with method, status and time, never a name or an amount, for each that
+/// changed something or failed (for every other at Debug); and faults become an INTERNAL error that tells the caller nothing but an id, under which
+/// the log has the rest.
 /// </summary>
 internal sealed partial class CallInterceptor(CallMetrics metrics, ILivePackages packages, ILogger<CallInterceptor> logger) : Interceptor
 {
@@ -69,7 +71,7 @@ internal sealed partial class CallInterceptor(CallMetrics metrics, ILivePackages
         }
         finally
         {
-            LogCall(context.Method, outcome, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            LogCall(LevelOf(context.Method, outcome), context.Method, outcome, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
 
@@ -89,8 +91,12 @@ internal sealed partial class CallInterceptor(CallMetrics metrics, ILivePackages
         for (; fault is not null; fault = fault.InnerException) yield return fault.GetType().Name;
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Method} {Status} {Milliseconds} ms")]
-    private partial void LogCall(string method, StatusCode status, long milliseconds);
+    // Answers are counted by the metrics. A line for each, thousands a second, would cost a tenth of the service and bury those that matter.
+    private static LogLevel LevelOf(string method, StatusCode outcome) =>
+        outcome != StatusCode.OK || MethodRoles.Changes(method) ? LogLevel.Information : LogLevel.Debug;
+
+    [LoggerMessage(EventId = 1, Message = "{Method} {Status} {Milliseconds} ms")]
+    private partial void LogCall(LogLevel level, string method, StatusCode status, long milliseconds);
 
     [LoggerMessage(2, LogLevel.Error, "{Method} fault {ErrorId}: {Types}\n{Stack}")]
     private partial void LogFault(string method, string errorId, string types, string stack);

@@ -34,6 +34,9 @@ internal static class MethodRoles
         ["telesales.policy.v1.PolicyService/ValidatePlan"] = Everybody,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // They leave something behind, and a line in the log with it.
+    private static readonly FrozenSet<string> Changing = new[] { "telesales.payroll.v1.PayslipService/SavePayslips" }.ToFrozenSet(StringComparer.Ordinal);
+
     // They tell nothing about anybody. Reflection is mapped in Development only.
     private static readonly FrozenSet<string> ForAnyone = new[]
     {
@@ -50,6 +53,10 @@ internal static class MethodRoles
     /// <summary>The roles that may call a method; empty for one without a row.</summary>
     /// <param name="method"><c>package.Service/Method</c>, with or without a leading slash.</param>
     public static IReadOnlyList<string> Of(string method) => Rows.GetValueOrDefault(method.TrimStart('/'), []);
+
+    /// <summary>Whether a method changes what is kept.</summary>
+    /// <param name="method"><c>package.Service/Method</c>, with or without a leading slash.</param>
+    public static bool Changes(string method) => Changing.Contains(method.TrimStart('/'));
 
     /// <summary>Whether a method is open to those who have not said who they are.</summary>
     public static bool IsForAnyone(string method) => ForAnyone.Contains(method.TrimStart('/'));
