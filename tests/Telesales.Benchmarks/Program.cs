@@ -7,10 +7,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using Telesales.Benchmarks;
+using Telesales.Benchmarks.Scale;
 using Telesales.Testing;
 using static System.FormattableString;
 
-// Without arguments: check, measure, print, write docs/performance.md. --check: check only, in seconds. --loop [PART OF A NAME]: processor time of each, by turns,
+// Without arguments: check, measure, print, write docs/performance.md; --million goes to a million people. --scale: its sections on large branches
+// and the store only, printed. --check: check only, in seconds. --loop [PART OF A NAME]: processor time of each, by turns,
 // on a busy machine or under a profiler. --wire: what a batch over gRPC costs, stage by stage. --verbose: what BenchmarkDotNet says too.
 var subjects = new Subjects(PayslipBenchmarks.People);
 var differences = Equality.Differences(subjects.Payslips(), subjects.PayslipsByHand());
@@ -27,6 +29,14 @@ if (Machine.Unoptimised(subjects.Plan) is { Count: > 0 } unoptimised)
 {
     Console.Error.WriteLine($"Built without optimisation: {string.Join(", ", unoptimised)}. Run with -c Release.");
     return 1;
+}
+
+int[] sizes = args.Contains("--million") ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
+if (args.Contains("--scale"))
+{
+    Console.WriteLine(ScaleRun.Section(sizes));
+    Console.WriteLine(await StoreRun.SectionAsync(sizes.Where(size => size <= 100_000).Max()));
+    return 0;
 }
 
 if (args.Contains("--wire"))
@@ -57,7 +67,7 @@ if (summary.HasCriticalValidationErrors || summary.Reports.Any(measured => !meas
     return 1;
 }
 
-var report = PerformanceReport.Of(summary, differences.Count);
+var report = PerformanceReport.Of(summary, differences.Count) + ScaleRun.Section(sizes) + await StoreRun.SectionAsync(100_000);
 Console.WriteLine(report);
 File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), report);
 return 0;
