@@ -14,7 +14,8 @@ internal static class ServeProcess
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["LC_ALL"] = "C" },
+            // A line for every call, as docs/operations.md has it.
+            Environment = { ["LC_ALL"] = "C", ["Logging__LogLevel__Telesales.Host.Server.CallInterceptor"] = "Debug" },
         };
         return Process.Start(start)!;
     }

@@ -46,7 +46,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("Telesales:Documents:Fonts", "Telesales:Documents:Fonts: There is no such setting. There are: Font.")]
-    [InlineData("Telesales:Authentification:Audience", "Telesales:Authentification: There is no such setting. There are: Authentication, Certificate, Documents, Limits, Store.")]
+    [InlineData("Telesales:Authentification:Audience", "Telesales:Authentification: There is no such setting. There are: Authentication, Certificate, Documents, Limits, Packages, Store.")]
     [InlineData("Telesales:Limit", "Telesales:Limit: There is no such setting.")]
     public void Setting_ThatIsNone_IsRefusedByName(string key, string said) => Assert.Contains(said, Refused(key, "x"), StringComparison.Ordinal);
 

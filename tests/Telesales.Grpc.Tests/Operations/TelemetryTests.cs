@@ -26,7 +26,8 @@ public sealed class TelemetryTests
             ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.First()),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
-            ("OTEL_BSP_SCHEDULE_DELAY", "200"));
+            ("OTEL_BSP_SCHEDULE_DELAY", "200"),
+            ("Logging__LogLevel__Telesales.Host.Server.CallInterceptor", "Debug")); // a line for every call
         var net = await CallWithSecrets(host);
         using var http = new HttpClient();
         var scraped = await http.GetStringAsync(new Uri(host.AdminAddress + "/metrics"), Cancellation);
