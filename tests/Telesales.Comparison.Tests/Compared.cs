@@ -16,12 +16,15 @@ internal static class Compared
 
     public static readonly FactSet Sample = Product.Facts(Repository.PathOf("samples", "sunrise-branch"));
 
-    public static IComparisons Comparisons { get; } = new ServiceCollection()
+    private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton(Product.Catalogue)
         .AddPayroll()
         .AddComparison()
-        .BuildServiceProvider()
-        .GetRequiredService<IComparisons>();
+        .BuildServiceProvider();
+
+    public static IComparisons Comparisons => Services.GetRequiredService<IComparisons>();
+
+    public static IPayrollMonths Months => Services.GetRequiredService<IPayrollMonths>();
 
     /// <summary>A pair that can be used; throws with every problem when it can't.</summary>
     public static ComparisonPair Pair(ComparisonSide before, ComparisonSide after)
