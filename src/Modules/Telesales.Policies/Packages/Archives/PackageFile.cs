@@ -47,14 +47,16 @@ internal sealed record PackageFile(PackageContents Contents, Manifest Manifest, 
         foreach (var path in Files.Paths) Add(zip, path, Files.Bytes(path));
     }
 
-    /// <summary>Writes the files into a folder.</summary>
+    /// <summary>Writes the files into a folder; they are on disk when it returns.</summary>
     public void Unpack(string folder)
     {
         foreach (var path in Files.Paths)
         {
             var target = Path.Combine([folder, .. path.Split('/')]);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target, Files.Bytes(path));
+            using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            file.Write(Files.Bytes(path));
+            file.Flush(flushToDisk: true);
         }
     }
 
