@@ -9,6 +9,7 @@ using Telesales.Testing;
 namespace Telesales.Comparison.Tests;
 
 /// <summary>What a comparison of many people takes. CI looks at memory; <c>tests/long/compare.sh</c> measures the time of 10,000 people.</summary>
+[Collection(nameof(Alone))]
 public sealed class PopulationTests
 {
     private static readonly string[][] Changes =
@@ -104,3 +105,7 @@ public sealed class PopulationTests
         }
     }
 }
+
+/// <summary>Beside nothing else: what other tests hold in memory would count too.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
