@@ -53,8 +53,8 @@ internal sealed class PersonRowsBuilder<T>
         }
         for (int i = 1; i < offsets.Length; i++)
             offsets[i] += offsets[i - 1];
-        // Rows that came person by person stay where they are.
-        var grouped = isGrouped ? rows : Grouped(employeeOf, offsets);
+        // Rows that came person by person stay where they are, unless that would keep room for many more.
+        var grouped = isGrouped && rows.Length <= count + (count / 8) ? rows : Grouped(employeeOf, offsets);
         for (int employee = 0; employee < none.Length - 1; employee++)
         {
             var group = grouped.AsSpan(offsets[employee]..offsets[employee + 1]);
