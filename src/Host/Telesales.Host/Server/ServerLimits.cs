@@ -1,6 +1,5 @@
-using Telesales.Host.Cli;
-
 using System.Globalization;
+using Telesales.Host.Cli;
 
 namespace Telesales.Host.Server;
 
