@@ -39,9 +39,5 @@ internal sealed class ExplainedText(SampleMonth month)
     /// <summary>The whole, without a final newline.</summary>
     public override string ToString() => _text.ToString().TrimEnd('\n');
 
-    private static string Short(Fraction value)
-    {
-        var text = value.ToString();
-        return text.EndsWith("/1", StringComparison.Ordinal) ? text[..^2] : text;
-    }
+    private static string Short(Fraction value) => value.ToShortString();
 }

@@ -57,7 +57,7 @@ internal static class PayslipText
             Line($"      {en.Text(why)}");
         }
 
-        private static string Short(Fraction value) => value.ToString() is var text && text.EndsWith("/1", StringComparison.Ordinal) ? text[..^2] : text;
+        private static string Short(Fraction value) => value.ToShortString();
 
         private void Line(string text) => _text.Append(text).Append('\n');
     }

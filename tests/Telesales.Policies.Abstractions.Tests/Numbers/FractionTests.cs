@@ -175,4 +175,22 @@ public sealed class FractionTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData("0/1", "0")]
+    [InlineData("34/2", "17")]
+    [InlineData("-329/20", "-329/20")]
+    [InlineData("1/4096", "1/4096")] // on both sides of the denominators that exist once
+    [InlineData("1/4097", "1/4097")]
+    [InlineData("3/1000000", "3/1000000")]
+    [InlineData("-9223372036854775808/1", "-9223372036854775808")] // no longer a long's negative
+    [InlineData("18446744073709551616/2", "9223372036854775808")]
+    [InlineData("1/18446744073709551616", "1/18446744073709551616")]
+    public void ToShortString_OfAnySize_IsTheShortestExactText(string fraction, string text)
+    {
+        Assert.Equal(text, Fraction.Parse(fraction).ToShortString());
+        Assert.Equal(Fraction.Parse(fraction), Fraction.Parse(fraction) + Fraction.Zero);
+        Assert.Equal(Fraction.Zero, Fraction.Parse(fraction) - Fraction.Parse(fraction));
+        Assert.Equal(Fraction.Zero, Fraction.Parse(fraction) * Fraction.Zero);
+    }
 }

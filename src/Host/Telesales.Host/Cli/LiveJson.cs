@@ -136,11 +136,7 @@ internal sealed class LiveJson(Stream stream, ResolvedPlan plan, DateOnly asOf, 
     // The words of the API, as the other words here are written: may-leave.
     private static string Answer(EarlyLeaveAnswer answer) => JsonNamingPolicy.KebabCaseLower.ConvertName(answer.ToString());
 
-    private static string Number(Fraction number)
-    {
-        var text = number.ToString();
-        return text.EndsWith("/1", StringComparison.Ordinal) ? text[..^2] : text;
-    }
+    private static string Number(Fraction number) => number.ToShortString();
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

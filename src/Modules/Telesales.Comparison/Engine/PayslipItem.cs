@@ -26,7 +26,7 @@ internal readonly record struct PayslipItem(ItemKind Kind, string Code, string? 
         PayslipLine { Quantity: null } line => line.Amount.ToString(),
         PayslipLine line => $"{line.Quantity} × {line.Rate} = {line.Amount}",
         // Counting measures are n/1: a required 1 would say nothing of them.
-        PayslipMeasure measure => measure.Required == Fraction.One ? Whole(measure.Done) : $"{Whole(measure.Done)} ÷ {Whole(measure.Required)}",
+        PayslipMeasure measure => measure.Required == Fraction.One ? measure.Done.ToShortString() : $"{measure.Done.ToShortString()} ÷ {measure.Required.ToShortString()}",
         PayslipDecision decision => Date(decision.Effective),
         PayslipEntitlement given => given.Minutes.ToString(CultureInfo.InvariantCulture),
         _ => "",
@@ -95,8 +95,6 @@ internal readonly record struct PayslipItem(ItemKind Kind, string Code, string? 
     private static List<PayslipItem> Errors(PersonResult result) => result is WithheldPayslip withheld
         ? [.. withheld.Errors.Select(error => new PayslipItem(ItemKind.Error, error.Code, error.Location, error.Why.Clause, error))]
         : throw new InvalidOperationException($"There is no result of type {result.GetType().Name}.");
-
-    private static string Whole(Fraction number) => number == new Fraction(number.Floor(), 1) ? number.Floor().ToString(CultureInfo.InvariantCulture) : number.ToString();
 
     private static string Date(DateOnly date) => Dates.GetOrAdd(date, static date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

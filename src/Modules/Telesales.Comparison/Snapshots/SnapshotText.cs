@@ -36,7 +36,7 @@ internal sealed class SnapshotText(ResolvedPlan plan)
 
         Line("");
         foreach (var measure in payslip.Measures)
-            Line($"  measure {measure.Code} = {Short(measure.Done)} of {Short(measure.Required)} = {measure.Value}  [{measure.Clause}]  {_zh.Label(measure)}; {_en.Label(measure)}");
+            Line($"  measure {measure.Code} = {measure.Done.ToShortString()} of {measure.Required.ToShortString()} = {measure.Value}  [{measure.Clause}]  {_zh.Label(measure)}; {_en.Label(measure)}");
         foreach (var decision in payslip.Decisions)
             foreach (var why in decision.Why) Say($"decision {decision.Code} from {Date(decision.Effective)}", why);
         foreach (var given in payslip.Entitlements) Say($"entitlement {given.Kind} on {Date(given.Date)}", given.Why);
@@ -62,6 +62,4 @@ internal sealed class SnapshotText(ResolvedPlan plan)
     private void Line(string text) => _text.Append(text.ReplaceLineEndings(" ")).Append('\n');
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Short(Fraction value) => value.ToString() is var text && text.EndsWith("/1", StringComparison.Ordinal) ? text[..^2] : text;
 }
