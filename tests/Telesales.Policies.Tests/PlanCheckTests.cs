@@ -27,6 +27,7 @@ public sealed class PlanCheckTests : IDisposable
         { "R21", "performance_base: { value: { junior: 700.00, intermediate: 900.00,", "performance_base: { value: { junior: 700.00, intermediate: 899.99,", "intermediate: |899.99", "intermediate: |1800.00", "of everyone of this grade" },
 
         { "R05", "excellent_from: { value: 90", "excellent_from: { value: 59", "warn_below: { value: |60", "excellent_from: { value: |59", "excellent and warned of at once" },
+        { "R17", "demote_below: { value: 60", "demote_below: { value: 120.01", "demote_below: { value: |120.01", "most_points: { value: |120", "everyone would be below it" },
         { "R09", "ordinary: { value: 10%", "ordinary: { value: 4%", "ordinary: { value: |4%", "minor: { value: |5%", "at least as much as a minor one" },
 
         // weights
@@ -72,6 +73,38 @@ public sealed class PlanCheckTests : IDisposable
             """).Problems);
         Assert.Equal("plan.out-of-bounds", problem.Code);
         Assert.Contains($"{parameter} must lie {names}", problem.Message(Language.En), StringComparison.Ordinal);
+    }
+
+    /// <summary>One policy draws the line, another gives the score: both places are named; at the most itself the line can still be reached.</summary>
+    [Theory]
+    [InlineData("R17", "commend_from: { value: 90", "commend_from: { value: |120.01", "commend_from: { value: 120", "most_points: { value: |120", "'commend_from' is 120.01, but the measure 'score' never comes to more than 120", "appraisal.team-score@1.0.0")]
+    [InlineData("R17", "most_points: { value: 120", "commend_from: { value: |90", "most_points: { value: 90", "most_points: { value: |89.99", "'commend_from' is 90, but the measure 'score' never comes to more than 89.99", "appraisal.team-score@1.0.0")]
+    [InlineData("R16", "line: { value: 60", "line: { value: |121", "line: { value: 120", "most_points: { value: |120", "'line' is 121, but the measure 'score' never comes to more than 120", "appraisal.scorecard@1.0.0")]
+    public void Line_AboveAllThatAMeasureComesTo_IsRefusedAtBothPlaces_AtTheMostItIsNot(string plan, string before, string wrong, string reached, string most, string says, string giver)
+    {
+        var text = Changed(plan, before, (wrong.StartsWith(before[..8], StringComparison.Ordinal) ? wrong : most).Replace("|", "", StringComparison.Ordinal));
+        var problem = Assert.Single(Resolve(text).Problems);
+
+        Assert.Equal(("plan.line-out-of-reach", PlaceOf(text, wrong)), (problem.Code, Place(problem.Line, problem.Column)));
+        Assert.Contains(says, problem.Message(Language.En), StringComparison.Ordinal);
+        Assert.Contains($"stands at {PlaceOf(text, most)} policies[1].parameters.most_points ({giver})", problem.Remedy(Language.En), StringComparison.Ordinal);
+        Assert.NotEqual(problem.Message(Language.En), problem.Message(Language.Zh));
+
+        Assert.Empty(Resolve(Changed(plan, before, reached)).Problems);
+    }
+
+    [Fact]
+    public void Line_AboveAllThatAMeasureComesTo_InAnOverlay_NamesThePlanFile()
+    {
+        var problem = Assert.Single(Resolve("""
+            plan: NEVER
+            extends: R17
+            from: 2026-01
+            title: { zh: 永远不会, en: Never }
+            figures: { appraisal.score-bands: { commend_from: { value: 121 } } }
+            """).Problems);
+        Assert.Equal(("plan.line-out-of-reach", "5:60"), (problem.Code, Place(problem.Line, problem.Column)));
+        Assert.Matches(@"stands at telesales\.r17/[0-9.]+/plan\.yaml:[0-9]+:[0-9]+ policies\[1\]\.parameters\.most_points", problem.Remedy(Language.En));
     }
 
     [Fact]

@@ -72,6 +72,18 @@ public sealed class PolicyDeclaration
     /// <summary>Reads a measure of an earlier policy; a plan in which no earlier policy gives it is refused.</summary>
     public MeasureRead ReadsMeasure(string code) => _plan.Measure(Policy, code);
 
+    /// <summary>
+    /// Reads a measure of an earlier policy and holds it against lines, each a figure of this policy. A plan in which a line lies above all
+    /// that the measure can come to is refused: nobody would ever reach it.
+    /// </summary>
+    /// <param name="code">The measure.</param>
+    /// <param name="lines">The lines, as parameters of this policy.</param>
+    public MeasureRead ReadsMeasure(string code, ParameterFigure[] lines)
+    {
+        foreach (var line in lines) _plan.AddLine(Policy, code, line);
+        return _plan.Measure(Policy, code);
+    }
+
     /// <summary>Reads figures by day of an earlier policy; a plan in which no earlier policy gives them is refused.</summary>
     public DailyRead ReadsDaily(string code) => _plan.Daily(Policy, code);
 
@@ -119,6 +131,15 @@ public sealed class PolicyDeclaration
     /// <summary>A measure.</summary>
     public Measure Measure(string code) =>
         _plan.Add(slot => new Measure(slot, code, Clause(code, code), code), Policy);
+
+    /// <summary>A measure that never comes to more than a figure of this policy: a plan in which a later policy draws a line above it is refused.</summary>
+    /// <param name="code">The measure.</param>
+    /// <param name="atMost">The most that done ÷ required can come to.</param>
+    public Measure Measure(string code, ParameterFigure atMost)
+    {
+        _plan.AddMost(Policy, code, atMost);
+        return Measure(code);
+    }
 
     /// <summary>Figures by day.</summary>
     public Daily Daily(string code) =>

@@ -93,6 +93,20 @@ internal sealed class FiguresInForce
         AreUsable = problems.Count == before;
     }
 
+    /// <summary>Where a figure stands, or a place inside it: <c>bands[1].at_least</c>; what a caller set, or a policy's default, stands in no file: the policy's place has to do.</summary>
+    public (YamlNode At, string Key) PlaceOf(string parameter)
+    {
+        var name = parameter.Split('.', '[')[0];
+        var inside = parameter[name.Length..];
+        var figure = _given.GetValueOrDefault(name);
+        var isWritten = figure is not null && figure.Basis != FigureBasis.Override;
+        return (isWritten ? figure!.Node.At(inside) : _policy.Node, (figure?.Key ?? $"{_policy.Path}.parameters.{name}") + inside);
+    }
+
+    /// <summary>A place as an error about another one names it; the file only where it is another one.</summary>
+    public static string Name((YamlNode At, string Key) place, YamlNode beside) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(place.At.File == beside.File ? "" : place.At.File + ":")}{place.At.Line}:{place.At.Column} {place.Key}");
+
     private void Report(ParameterProblem problem, ProblemList problems)
     {
         var (at, key) = PlaceOf(problem.Parameter);
@@ -103,18 +117,6 @@ internal sealed class FiguresInForce
             return;
         }
 
-        var (other, otherKey) = PlaceOf(problem.Other);
-        var place = string.Create(CultureInfo.InvariantCulture, $"{(other.File == at.File ? "" : other.File + ":")}{other.Line}:{other.Column} {otherKey}");
-        problems.Add(PlanTexts.ParametersClash, at, key, problem.Message, zh, place);
-    }
-
-    // A figure, or a place inside it: bands[1].at_least. What a caller set, or a policy's default, stands in no file: the policy's place has to do.
-    private (YamlNode At, string Key) PlaceOf(string parameter)
-    {
-        var name = parameter.Split('.', '[')[0];
-        var inside = parameter[name.Length..];
-        var figure = _given.GetValueOrDefault(name);
-        var isWritten = figure is not null && figure.Basis != FigureBasis.Override;
-        return (isWritten ? figure!.Node.At(inside) : _policy.Node, (figure?.Key ?? $"{_policy.Path}.parameters.{name}") + inside);
+        problems.Add(PlanTexts.ParametersClash, at, key, problem.Message, zh, Name(PlaceOf(problem.Other), at));
     }
 }

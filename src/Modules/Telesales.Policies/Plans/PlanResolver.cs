@@ -14,6 +14,7 @@ internal sealed class PlanResolver
     private readonly ProblemList _problems;
     private readonly List<PolicyProblem> _ofPackages = [];
     private readonly PlanDeclarations _declarations = new();
+    private readonly Dictionary<string, FiguresInForce> _figures = new(StringComparer.Ordinal);
 
     private PlanResolver(PolicyIndex index, PlanFile file, Month month) => (_index, _file, _month, _problems) = (index, file, month, new(file.File));
 
@@ -33,11 +34,13 @@ internal sealed class PlanResolver
         foreach (var policy in InOrder(_file))
         {
             var figures = FiguresInForce.Choose(policy, _month, set.Of(policy), _problems);
+            _figures[policy.Policy.Name] = figures;
             if (figures.AreUsable && Make(policy, figures) is { } made) policies.Add(made);
         }
 
         CheckLines();
         CheckReads(isWhole: policies.Count == _file.Policies.Count && _file.Problems.Count == 0);
+        MeasureReach.Check(_declarations, _figures, _problems);
         PolicyProblem[] all = [.. set.Problems, .. _problems.InOrder(_file.Problems.Concat(_problems.Sorted())), .. _ofPackages.Distinct()];
         return all.Length > 0 ? new(all) : new(Finished(policies, schema.Value));
     }

@@ -68,6 +68,10 @@ internal static class PlanTexts
     public static readonly ProblemText ParametersClash = new(
         "plan.parameter-refused", "{0}", "Mend this figure, or the other one at {2}.", "{1}", "请改正此处，或改正 {2} 处的另一数值。");
 
+    public static readonly ProblemText LineOutOfReach = new(
+        "plan.line-out-of-reach", "'{0}' is {1}, but the measure '{2}' never comes to more than {3}, so nobody would ever reach it.", "Write at most {3}; what the measure can come to stands at {4} ({5}).",
+        "{0} 为 {1}，而指标“{2}”最高只有 {3}，永远没有人能达到。", "请填写不高于 {3} 的数值；该指标的上限见 {4}（{5}）。");
+
     public static readonly ProblemText DatesOutOfOrder = new(
         "plan.dates-out-of-order", "The figure from {0} stands after the one from {1}.", "Order dated figures by their month, oldest first, each month once.",
         "自 {0} 起的数值排在自 {1} 起的之后。", "请按月份从早到晚排列，每月一个。");

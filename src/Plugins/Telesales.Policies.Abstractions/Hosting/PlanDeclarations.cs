@@ -8,6 +8,12 @@ namespace Telesales.Policies.V1.Hosting;
 /// <param name="IsMet">False when it reads a finding that no earlier policy of the plan gives.</param>
 public sealed record DeclaredRead(string Policy, string What, string Name, int MonthsBack, bool IsMet);
 
+/// <summary>A policy's figure about a measure: the most that it can come to, or a line that it is held against.</summary>
+/// <param name="Policy">The policy, <c>id@version</c>.</param>
+/// <param name="Measure">The measure.</param>
+/// <param name="Figure">The figure.</param>
+public sealed record MeasureFigure(string Policy, string Measure, ParameterFigure Figure);
+
 /// <summary>What the policies of one plan declared together: from it follow what is loaded, checked and shown. Made by the host, in plan order.</summary>
 public sealed class PlanDeclarations
 {
@@ -20,6 +26,8 @@ public sealed class PlanDeclarations
     private readonly List<string> _entitlements = [];
     private readonly List<string> _figures = [];
     private readonly List<DeclaredRead> _reads = [];
+    private readonly List<MeasureFigure> _mosts = [];
+    private readonly List<MeasureFigure> _measureLines = [];
     private readonly Dictionary<FactTable, int> _monthsBack = [];
 
     /// <summary>The outcomes, by slot.</summary>
@@ -48,6 +56,12 @@ public sealed class PlanDeclarations
 
     /// <summary>All reads in the order declared.</summary>
     public IReadOnlyList<DeclaredRead> Reads => _reads;
+
+    /// <summary>The most that measures can come to, where the policy that gives them says so.</summary>
+    public IReadOnlyList<MeasureFigure> MeasureMosts => _mosts;
+
+    /// <summary>The lines that measures are held against, where the policy that reads them says so.</summary>
+    public IReadOnlyList<MeasureFigure> MeasureLines => _measureLines;
 
     /// <summary>Which days' attendance is needed; null when none.</summary>
     public AttendanceScope? AttendanceScope { get; private set; }
@@ -120,6 +134,10 @@ public sealed class PlanDeclarations
         _reads.Add(new(policy, "measure", code, 0, IsGivenBefore(policy, OutcomeKind.Measure, code)));
         return new(SlotOf(_measures, code));
     }
+
+    internal void AddMost(string policy, string measure, ParameterFigure most) => _mosts.Add(new(policy, measure, most));
+
+    internal void AddLine(string policy, string measure, ParameterFigure line) => _measureLines.Add(new(policy, measure, line));
 
     internal DailyRead Daily(string policy, string code)
     {

@@ -34,7 +34,7 @@ public sealed class Points : IPolicy
         _attitudeAlone = declare.Line("performance-pay", "points.attitude-alone", $"{PerPoint}worth / 100", "performance_base", "scheduled", "required", "worth");
         _notBelowNone = declare.Line("performance-pay", "points.not-below-none", $"{PerPoint}(taken - worth) / 100", "performance_base", "scheduled", "required", "taken", "worth");
         _nothingScheduled = declare.Line("performance-pay", "performance-pay.nothing-scheduled", "0", "performance_base");
-        _score = declare.Measure("score");
+        _score = declare.Measure("score", atMost: new("business_points", p.BusinessPoints + p.AttitudePoints));
         _noBusiness = declare.Notice("business-rating.absent", "month", "worth");
         _noBase = declare.InputError("contract.performance-base-missing", FactTable.Employees, "performance_base");
     }

@@ -41,7 +41,8 @@ public sealed record ScoreBandsParameters : ICheckParameters
 [Policy("appraisal.score-bands", "1.0.0", PolicyKind.Appraisal)]
 public sealed class ScoreBands(ScoreBandsParameters p, PolicyDeclaration declare) : IPolicy
 {
-    private readonly MeasureRead _score = declare.ReadsMeasure("score");
+    private readonly MeasureRead _score = declare.ReadsMeasure(
+        "score", [new("commend_from", p.CommendFrom), new("warn_below", p.WarnBelow), new("offer_training_below", p.OfferTrainingBelow)]);
     private readonly PayLine _bonus = declare.Line("score-bonus", "score-bands.bonus", "bonus", "bonus", "score", "line");
     private readonly Decision _commend = declare.Decision("commend", "score-bands.commended", career: false, operands: ["score", "line"]);
     private readonly Decision _warn = declare.Decision("warn", "score-bands.warned", career: false, operands: ["score", "line", "short"]);

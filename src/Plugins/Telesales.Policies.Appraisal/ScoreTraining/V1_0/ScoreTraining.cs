@@ -12,7 +12,7 @@ public sealed record ScoreTrainingParameters
 [Policy("appraisal.score-training", "1.0.0", PolicyKind.Appraisal, ClosedMonthOnly = true)]
 public sealed class ScoreTraining(ScoreTrainingParameters p, PolicyDeclaration declare) : IPolicy
 {
-    private readonly MeasureRead _score = declare.ReadsMeasure("score");
+    private readonly MeasureRead _score = declare.ReadsMeasure("score", [new("line", p.Line)]);
     private readonly Decision _required = declare.Decision("training-required", "score-training.below", operands: ["score", "line", "short"]);
     private readonly NotApplied _reached = declare.NotApplied("training-required", "score-training.reached", "score", "line", "above");
 

@@ -17,7 +17,7 @@ public sealed class Scorecard : IPolicy
         _indicators = new(p.Indicators, p.MostPoints, declare.ReadsRatings());
         _missing = new(_indicators, declare);
         _pay = new(_indicators, declare);
-        _score = declare.Measure("score");
+        _score = declare.Measure("score", atMost: new("most_points", p.MostPoints));
         _noBase = declare.InputError("contract.performance-base-missing", FactTable.Employees, "performance_base");
     }
 

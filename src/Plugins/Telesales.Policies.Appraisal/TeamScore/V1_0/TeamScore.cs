@@ -38,7 +38,7 @@ public sealed class TeamScore : ITeamPolicy
         (_mean, _rated) = (declare.TeamFigure("mean"), declare.TeamFigure("rated"));
         _teamPart = declare.Line(
             "performance-pay", "performance-pay.team-share", "performance_base * scheduled / required * share * mean / 100", "performance_base", "scheduled", "required", "share", "mean", "rated");
-        _score = declare.Measure("score");
+        _score = declare.Measure("score", atMost: new("most_points", p.MostPoints));
         _noBase = declare.InputError("contract.performance-base-missing", FactTable.Employees, "performance_base");
         _twoWeakMonths = new(p.DemoteBelow, declare);
     }

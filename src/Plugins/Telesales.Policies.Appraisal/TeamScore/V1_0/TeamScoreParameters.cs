@@ -35,5 +35,11 @@ public sealed record TeamScoreParameters : ICheckParameters
                 Other = "individual_share",
                 MessageZh = $"individual_share {IndividualShare} 与 team_share {TeamShare} 须合计 100%。",
             };
+        if (DemoteBelow > MostPoints)
+            yield return new("demote_below", $"No score reaches {DemoteBelow}: 'most_points' is {MostPoints}, so everyone would be below it.")
+            {
+                Other = "most_points",
+                MessageZh = $"得分最高为 most_points {MostPoints}，永远达不到 {DemoteBelow}，所有人都会低于该线。",
+            };
     }
 }
