@@ -1,5 +1,6 @@
 using Google.Type;
 using Grpc.Core;
+using Telesales.Comparison.V1;
 using Telesales.Facts.V1;
 using Telesales.Payroll.V1;
 using Telesales.Policy.V1;
@@ -34,6 +35,25 @@ public sealed class TelesalesClientTests(ServerFixture server)
         Assert.Contains("is not a plain number", error.Violations[0].Description, StringComparison.Ordinal);
         Assert.False(error.IsTransient);
         Assert.NotEqual("", error.Metadata["codes"]);
+    }
+
+    // A call short on each of four days: 4 × 5.00 become 4 × 7.50.
+    [Fact]
+    public async Task Compare_OfOneFigure_StreamsTheDifference()
+    {
+        using var telesales = TelesalesClient.Connect(server.Address);
+        var request = Request("119");
+        using var call = telesales.Comparisons.Compare(new()
+        {
+            Before = new() { Plan = request.Settings.Plan, MissingAttendanceAsAttended = true },
+            After = new() { Plan = request.Settings.Plan, MissingAttendanceAsAttended = true, Figures = { new ComparedFigure { Policy = "quota.daily-calls", Parameter = "call_fine", Value = "7.50" } } },
+            Month = request.Settings.Month,
+            Facts = request.Facts,
+        }, cancellationToken: TestContext.Current.CancellationToken);
+        var parts = await call.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(-10.00m, parts[1].Person.Difference.ToDecimal());
+        Assert.Equal(-10.00m, parts[^1].Summary.Cost.ToDecimal());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Grpc.Net.Client.Configuration;
+using Telesales.Comparison.V1;
 using Telesales.Documents.V1;
 using Telesales.Payroll.V1;
 using Telesales.Policy.V1;
@@ -20,7 +21,7 @@ public sealed class TelesalesClient : IDisposable
     {
         _channel = channel;
         var calls = channel.Intercept(new DeadlineInterceptor(options.Deadline));
-        (Payroll, Payslips, Progress, Policies, Documents) = (new(calls), new(calls), new(calls), new(calls), new(calls));
+        (Payroll, Payslips, Progress, Policies, Documents, Comparisons) = (new(calls), new(calls), new(calls), new(calls), new(calls), new(calls));
     }
 
     /// <summary>Pay calculations.</summary>
@@ -37,6 +38,9 @@ public sealed class TelesalesClient : IDisposable
 
     /// <summary>Payslips as documents.</summary>
     public DocumentService.DocumentServiceClient Documents { get; }
+
+    /// <summary>Two versions of the rules over the same people.</summary>
+    public ComparisonService.ComparisonServiceClient Comparisons { get; }
 
     /// <summary>A client of a server. Nothing is sent until the first call.</summary>
     /// <param name="address">Where it is: <c>http://localhost:5080</c>, <c>https://pay.example</c>.</param>

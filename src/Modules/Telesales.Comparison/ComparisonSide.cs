@@ -6,6 +6,9 @@ namespace Telesales.Comparison;
 /// <param name="Plan"><c>R21</c>, <c>R21@1</c>, or the path of a plan or overlay file.</param>
 public sealed record ComparisonSide(string Plan)
 {
+    /// <summary>The text of a plan or overlay file in place of <see cref="Plan"/>, from whoever must not have files opened here; null: the plan by its name.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Figures that the caller sets beside the plan's.</summary>
     public IReadOnlyList<ParameterOverride> Figures { get; init; } = [];
 

@@ -52,13 +52,7 @@ internal sealed class Catalogue : IPolicyCatalogue
     public PlanResolution Resolve(string plan, Month month, IReadOnlyList<ParameterOverride> overrides)
     {
         var (file, problem) = _shelf.Find(plan, month);
-        if (file is null) return new([problem!]);
-        return KindOf(file, month) switch
-        {
-            PlanKind.Settlement => new([new PolicyProblem(PlanTexts.PaysNoPayslips, file.File, 0, 0, "", file.Id)]),
-            PlanKind.Planner => new([new PolicyProblem(PlanTexts.IsPlanner, file.File, 0, 0, "", file.Id)]),
-            _ => Resolve(file, month, overrides),
-        };
+        return file is null ? new([problem!]) : ResolvePaying(file, month, overrides);
     }
 
     public PlanResolution ResolveSettlement(string plan, Month month)
@@ -132,12 +126,21 @@ internal sealed class Catalogue : IPolicyCatalogue
 
     private (PlanSide? Side, IReadOnlyList<PolicyProblem> Problems) Side(PlanChoice choice, Month month)
     {
-        var resolution = Resolve(choice.Plan, month, choice.Overrides);
+        var written = choice.Text is { } text ? PlanReader.Read(text, "", null, _index) : null;
+        var resolution = written is not null ? ResolvePaying(written, month, choice.Overrides) : Resolve(choice.Plan, month, choice.Overrides);
         // A plan given by its path may be written anew between two looks at it: then it is refused, not mixed up.
-        return resolution.Plan is { } plan && _shelf.Find(choice.Plan, month).File is { } file && Bound(file, month) is { } bound
+        return resolution.Plan is { } plan && (written ?? _shelf.Find(choice.Plan, month).File) is { } file && Bound(file, month) is { } bound
             ? (new(bound, plan), [])
             : (null, resolution.Problems);
     }
+
+    // One of another kind says where it is used instead.
+    private PlanResolution ResolvePaying(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides) => KindOf(file, month) switch
+    {
+        PlanKind.Settlement => new([new PolicyProblem(PlanTexts.PaysNoPayslips, file.File, 0, 0, "", file.Id)]),
+        PlanKind.Planner => new([new PolicyProblem(PlanTexts.IsPlanner, file.File, 0, 0, "", file.Id)]),
+        _ => Resolve(file, month, overrides),
+    };
 
     private PlanResolution Resolve(PlanFile file, Month month, IReadOnlyList<ParameterOverride> overrides)
     {

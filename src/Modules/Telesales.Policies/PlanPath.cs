@@ -5,6 +5,9 @@ namespace Telesales.Policies;
 /// <param name="Overrides">Figures that the caller sets.</param>
 public sealed record PlanChoice(string Plan, IReadOnlyList<ParameterOverride> Overrides)
 {
+    /// <summary>The text of a plan or overlay file in place of <see cref="Plan"/>, whoever wrote it: no file is opened for it. Null: the plan by its name.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The catalogue that has it; null for the one that is asked. A package that is not installed yet stands in one of its own.</summary>
     public IPolicyCatalogue? Catalogue { get; init; }
 }

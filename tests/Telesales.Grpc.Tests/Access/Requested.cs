@@ -21,6 +21,7 @@ internal static class Requested
             if (field.Name == "month" && field.FieldType == FieldType.String) field.Accessor.SetValue(request, "2026-10");
             if (field.FieldType != FieldType.Message) continue;
             if (field.MessageType.FullName == Facts && field.Name == "facts") field.Accessor.SetValue(request, People(person));
+            if (field.MessageType.Name == "ComparedPlan") field.Accessor.SetValue(request, new Comparison.V1.ComparedPlan { Plan = "plans/R21", MissingAttendanceAsAttended = true });
             if (field.MessageType.Name == "CalculationSettings") field.Accessor.SetValue(request, AsOf());
         }
 

@@ -10,6 +10,7 @@ internal static class GrpcSetup
     private const string PayrollService = "telesales.payroll.v1.PayrollService";
     private const string PayslipService = "telesales.payroll.v1.PayslipService";
     private const string DocumentService = "telesales.documents.v1.DocumentService";
+    private const string ComparisonService = "telesales.comparison.v1.ComparisonService";
     private const string ProgressService = "telesales.payroll.v1.ProgressService";
     private const string SettlementService = "telesales.payroll.v1.SettlementService";
 
@@ -35,6 +36,7 @@ internal static class GrpcSetup
             health.Services.Map(PayrollService, _ => true);
             health.Services.Map(PayslipService, _ => true);
             health.Services.Map(DocumentService, _ => true);
+            health.Services.Map(ComparisonService, _ => true);
             health.Services.Map(ProgressService, _ => true);
             health.Services.Map(SettlementService, _ => true);
         }).AddCheck<PackagesCheck>("packages").AddCheck<StoppingCheck>("stopping");

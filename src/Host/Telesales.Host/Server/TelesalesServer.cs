@@ -1,3 +1,4 @@
+using Telesales.Comparison;
 using Telesales.Documents;
 using Telesales.Host.Cli;
 using Telesales.Host.Rest;
@@ -76,6 +77,7 @@ internal static partial class TelesalesServer
         app.MapPolicies();
         app.MapPayroll();
         app.MapDocuments();
+        app.MapComparison();
         app.MapGrpcHealthChecksService();
         app.MapHealth();
         if (options.AdminPort is not null) app.MapPrometheusScrapingEndpoint(Telemetry.Metrics).AllowAnonymous().WithMetadata(new AdminPage(IsHereOnly: true));

@@ -15,7 +15,7 @@ internal sealed class PopulationComparison(Telesales.Policies.IPolicyCatalogue c
     public ComparisonPair Pair(ComparisonSide before, ComparisonSide after, Month month) => new(
         before,
         after,
-        catalogue.PathBetween(new(before.Plan, before.Figures) { Catalogue = before.Catalogue }, new(after.Plan, after.Figures) { Catalogue = after.Catalogue }, month),
+        catalogue.PathBetween(ChoiceOf(before), ChoiceOf(after), month),
         month);
 
     public ComparisonSummary Compare(ComparisonPair pair, FactSet facts, Action<PersonDifference>? each = null, CompareOptions? options = null, CancellationToken cancellation = default)
@@ -47,7 +47,7 @@ internal sealed class PopulationComparison(Telesales.Policies.IPolicyCatalogue c
             foreach (var comparer in comparers) comparer.Dispose();
         }
 
-        return summary.Build();
+        return options.FindCauses ? summary.Build() : summary.Build() with { ByCause = [] };
     }
 
     public (ComparisonSummary Summary, IReadOnlyList<ComparedPayslips> People) Report(ComparisonPair pair, FactSet facts, int most, CompareOptions? options = null, CancellationToken cancellation = default)
@@ -62,6 +62,8 @@ internal sealed class PopulationComparison(Telesales.Policies.IPolicyCatalogue c
     public WitnessReport FindWitnesses(ComparisonPair pair, WitnessOptions? options = null, CancellationToken cancellation = default) => pair.IsReady
         ? new WitnessSearch(payroll, FactVocabularies.Of(pair.After.Catalogue ?? catalogue), pair, options ?? new()).Search(cancellation)
         : throw new InvalidOperationException("One of the sides can't be used: see ProblemsBefore and ProblemsAfter.");
+
+    private static Telesales.Policies.PlanChoice ChoiceOf(ComparisonSide side) => new(side.Plan, side.Figures) { Catalogue = side.Catalogue, Text = side.Text };
 
     private static void CompareBlock(
         PairMonths months, FactSet facts, PeopleBlock block, PersonPair[] found, ConcurrentBag<PersonComparer> comparers, CompareOptions options, CancellationToken cancellation) => Parallel.For(

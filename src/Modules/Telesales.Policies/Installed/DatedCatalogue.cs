@@ -66,7 +66,7 @@ internal sealed class DatedCatalogue : IPolicyCatalogue
 
     public PlanPath PathBetween(PlanChoice before, PlanChoice after, Month month)
     {
-        var (first, last) = (before.Catalogue is null ? NotActive(before.Plan, month) : null, after.Catalogue is null ? NotActive(after.Plan, month) : null);
+        var (first, last) = (NotActive(before, month), NotActive(after, month));
         return first is null && last is null
             ? In(month).PathBetween(before, after, month)
             : new(null, null, [], first?.Problems ?? [], last?.Problems ?? []);
@@ -79,6 +79,8 @@ internal sealed class DatedCatalogue : IPolicyCatalogue
     public RegulationCoverage? CoverageOf(string regulation) => _all.CoverageOf(regulation);
 
     public PlanAssignmentsReading ReadAssignments(string path) => _all.ReadAssignments(path);
+
+    private PlanResolution? NotActive(PlanChoice choice, Month month) => choice is { Catalogue: null, Text: null } ? NotActive(choice.Plan, month) : null;
 
     // A plan that is there, but not yet or no longer: whoever asks is told so, not that there is no such plan.
     private PlanResolution? NotActive(string plan, Month month)

@@ -69,7 +69,7 @@ internal static class OpenApiDocument
         ["title"] = "Telesales",
         ["version"] = typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3),
         ["summary"] = "A telesales branch's facts become payslips under written regulations.",
-        ["description"] = "The REST routes of the gRPC services; `CalculateBatch` is a stream and is gRPC only. Requests are read strictly: unknown fields are refused. "
+        ["description"] = "The REST routes of the gRPC services; `CalculateBatch` and `Compare` are streams and are gRPC only. Requests are read strictly: unknown fields are refused. "
             + "64-bit numbers are strings, dates are objects, amounts are `google.type.Money`, exact numbers are fractions as text (`329/340`). Every error is a `google.rpc.Status`.",
         ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
     };

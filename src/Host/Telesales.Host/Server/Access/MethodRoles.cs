@@ -16,6 +16,7 @@ internal static class MethodRoles
 
     private static readonly FrozenDictionary<string, string[]> Rows = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["telesales.comparison.v1.ComparisonService/Compare"] = Calculating,
         ["telesales.payroll.v1.PayrollService/Calculate"] = Calculating,
         ["telesales.payroll.v1.PayrollService/CalculateBatch"] = Calculating,
         ["telesales.payroll.v1.PayslipService/SavePayslips"] = Keeping,
