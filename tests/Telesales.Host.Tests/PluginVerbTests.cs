@@ -79,6 +79,7 @@ public sealed class PluginVerbTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("its own cases: 2 hold, 0 do not", result.Output, StringComparison.Ordinal);
         Assert.Contains("ok   can be called from many threads", result.Output, StringComparison.Ordinal);
+        Assert.Contains("ok   reads only what it declares", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("FAIL", result.Output, StringComparison.Ordinal);
         Assert.Contains("policy branch-009.quota@1.0.0 added; policy quota.weekly-workload@1.0.0 removed", result.Output, StringComparison.Ordinal);
         Assert.Contains("12 people, 12 differ", result.Output, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Telesales.Policies.V1.Hosting;
 
 namespace Telesales.Policies.Testing.Tests;
 
@@ -16,6 +17,8 @@ public sealed class ConformanceTests
         { nameof(LooksAtTheZone), "does not depend on the time zone" },
         { nameof(SharesABuffer), "can be called from many threads" },
         { nameof(LooksFurther), "reads only what it declares" },
+        { nameof(LooksFurtherBack), "reads only what it declares" },
+        { nameof(LooksAtAnotherMetric), "reads only what it declares" },
         { nameof(WrongFormula), "pays lines whose operands give the amount" },
         { nameof(ThrowsWhileOpen), "answers on every day of the month" },
     };
@@ -43,6 +46,19 @@ public sealed class ConformanceTests
         Assert.All(new PolicyConformance(subject, October).Checks, check => Assert.True(check.Value().Count == 0, $"{check.Key}: {string.Join('\n', check.Value())}"));
     }
 
+    /// <summary>The policies of a plan, as a dry run has them: who reads what another one declared is named, and who reads what it declared is not.</summary>
+    [Fact]
+    public void Policy_OfAPlan_ReadingWhatAnotherDeclared_IsNamed()
+    {
+        var declarations = new PlanDeclarations();
+        IPolicy[] policies = [new DeclaresAttendance(Declare("right.late@1.0.0")), new LooksFurther(Declare("broken.further@1.0.0")), new ReadsLateness(Declare("right.reads-late@1.0.0"))];
+        var wrong = new PolicyConformance(ConformanceSubject.Of([.. policies.Select(PlannedPolicy.Of)], declarations), October, people: 60).ReadsOnlyWhatItDeclares();
+        Assert.NotEmpty(wrong);
+        Assert.All(wrong, sentence => Assert.EndsWith("facts that broken.further@1.0.0 did not declare change what it says", sentence, StringComparison.Ordinal));
+
+        PolicyDeclaration Declare(string policy) => new(declarations, policy, _ => "R99/s1");
+    }
+
     [Fact]
     public void Generator_SameSeed_DrawsTheSamePeople()
     {
@@ -62,6 +78,8 @@ public sealed class ConformanceTests
             nameof(LooksAtTheZone) => bench.With(declare => new LooksAtTheZone(declare)),
             nameof(SharesABuffer) => bench.With(declare => new SharesABuffer(declare)),
             nameof(LooksFurther) => bench.With(declare => new LooksFurther(declare)),
+            nameof(LooksFurtherBack) => bench.With(declare => new LooksFurtherBack(declare)),
+            nameof(LooksAtAnotherMetric) => bench.With(declare => new LooksAtAnotherMetric(declare)),
             nameof(WrongFormula) => bench.With(declare => new WrongFormula(declare)),
             _ => bench.With(declare => new ThrowsWhileOpen(declare)),
         }),
@@ -138,6 +156,29 @@ public sealed class ConformanceTests
         }
     }
 
+    [Policy("right.late", "1.0.0", PolicyKind.BasePay)]
+    private sealed class DeclaresAttendance(PolicyDeclaration declare) : IPolicy
+    {
+        private readonly AttendanceRead _attendance = declare.ReadsAttendance();
+        private readonly Measure _late = declare.Measure("late");
+
+        public void Evaluate(in PersonMonth who, Findings findings)
+        {
+            var late = 0;
+            foreach (var day in who.Of(_attendance)) late += day.LateMinutes;
+            findings.Tell(_late, new Count(late), new Count(1));
+        }
+    }
+
+    /// <summary>What it reads is another policy's finding, which depends on facts that only the other declared: that is right.</summary>
+    [Policy("right.reads-late", "1.0.0", PolicyKind.Bonus)]
+    private sealed class ReadsLateness(PolicyDeclaration declare) : Measuring(declare)
+    {
+        private readonly MeasureRead _late = declare.ReadsMeasure("late");
+
+        protected override long Value(in PersonMonth who) => who.Of(_late).Done.Floor() > 20 ? 2 : 1;
+    }
+
     /// <summary>A handle that nobody gave it reads what another policy had loaded.</summary>
     [Policy("broken.further", "1.0.0", PolicyKind.Bonus)]
     private sealed class LooksFurther(PolicyDeclaration declare) : Measuring(declare)
@@ -148,6 +189,24 @@ public sealed class ConformanceTests
             foreach (var day in who.Of(default(AttendanceRead))) late += day.LateMinutes;
             return late;
         }
+    }
+
+    /// <summary>Declares this month's deals and looks at those of a year.</summary>
+    [Policy("broken.further-back", "1.0.0", PolicyKind.Bonus)]
+    private sealed class LooksFurtherBack(PolicyDeclaration declare) : Measuring(declare)
+    {
+        private readonly RowsRead<Deal> _deals = declare.ReadsDeals();
+
+        protected override long Value(in PersonMonth who) => who.Of(_deals with { MonthsBack = 12 }).Length;
+    }
+
+    /// <summary>Declares one metric and reads the next column as well.</summary>
+    [Policy("broken.metric", "1.0.0", PolicyKind.Bonus)]
+    private sealed class LooksAtAnotherMetric(PolicyDeclaration declare) : Measuring(declare)
+    {
+        private readonly ActivityRead _calls = declare.Reads(Metric.EffectiveCalls);
+
+        protected override long Value(in PersonMonth who) => who.Of(new ActivityRead(_calls.Slot + 1)).Sum(who.MonthStart, who.MonthEnd).ToCount().Value;
     }
 
     [Policy("broken.formula", "1.0.0", PolicyKind.Bonus)]

@@ -29,18 +29,19 @@ public sealed class FactGenerator(int seed)
         if (Chance(30)) person.WithContract("2025-01-06", Chance(50) ? "2027-01-05" : null).WithAgreedWage(Whole(1500, 6000));
         AddAttendance(person, month);
         AddActivity(person, declarations, month);
-        AddRows(person, month, declarations.MonthsBack, [AssignedTask.Contacts, AssignedTask.Invitees, AssignedTask.Callbacks]);
+        AddRows(person, month, table => declarations.MonthsBack(table) is { } back ? (0, back) : null, [AssignedTask.Contacts, AssignedTask.Invitees, AssignedTask.Callbacks]);
         return person;
     }
 
-    /// <summary>Other values of what the policies did not declare, for the same person; what they declared stays.</summary>
-    internal void ChangeUndeclared(PersonFacts person, PlanDeclarations declared, Month month)
+    /// <summary>Other values of what was not declared, for the same person; what was declared stays.</summary>
+    internal void ChangeUndeclared(PersonFacts person, DeclaredFacts declared, IReadOnlyList<string> metrics, Month month)
     {
-        foreach (var metric in Metric.Standard.Where(metric => !declared.Metrics.Contains(metric.Name)))
-            person.Did(metric, Text(DayOf(month)), Next(60) + 1);
-        if (declared.AttendanceScope is null)
+        // More on days that have something: who declared a metric by month sees of the others whether there was anything.
+        foreach (var metric in metrics.Where(metric => !declared.Has(metric)).Select(name => new Metric(name)))
+            foreach (var date in person.DatesOf(metric).Where(_ => Chance(20))) person.Did(metric, Text(date), Next(60) + 1);
+        if (!declared.Has(FactTable.Attendance))
             for (var date = month.FirstDay; date <= month.LastDay; date = date.AddDays(1)) person.Attendance(Text(date), row => row with { Attended = Fraction.Zero, Leave = Leave.Unapproved, LateMinutes = row.LateMinutes + 7 });
-        AddRows(person, month, table => declared.MonthsBack(table) is null ? 0 : null, [AssignedTask.Contacts, AssignedTask.Invitees]); // callbacks make the window longer for everybody
+        AddRows(person, month, declared.Undeclared, [AssignedTask.Contacts, AssignedTask.Invitees]); // callbacks make the window longer for everybody
     }
 
     private void AddAttendance(PersonFacts person, Month month)
@@ -65,7 +66,7 @@ public sealed class FactGenerator(int seed)
         }
     }
 
-    private void AddRows(PersonFacts person, Month month, Func<FactTable, int?> monthsBack, AssignedTask[] tasks)
+    private void AddRows(PersonFacts person, Month month, Func<FactTable, (int Nearest, int Furthest)?> months, AssignedTask[] tasks)
     {
         Times(FactTable.Assignments, 3, at => person.With(new Assignment { Date = DayOf(at), Task = Of<AssignedTask>(tasks), Target = Chance(90) ? Quantity.Whole(Next(60)) : null, Completed = Chance(70) ? Quantity.Whole(Next(60)) : null, PlannedDays = Chance(50) ? Next(5) + 1 : null }));
         Times(FactTable.Deals, 4, at => person.With(new Deal { Date = DayOf(at), Kind = Of(DealKind.Visit, DealKind.Opportunity, DealKind.Receipt), Reference = Chance(80) ? $"D{Whole(1, 9)}" : null, ContactRank = Of(ContactRank.Unspecified, ContactRank.Staff), HasRequirement = Chance(70), HasTimeline = Chance(70), HasOwner = Chance(70), HasBudget = Chance(70), Amount = Chance(90) ? Quantity.Whole(Next(100_000) - 5_000) : null, CollectedBefore = Chance(50) ? Quantity.Whole(Next(50_000)) : null }));
@@ -78,8 +79,8 @@ public sealed class FactGenerator(int seed)
 
         void Times(FactTable table, int most, Action<Month> add)
         {
-            if (monthsBack(table) is not { } back) return;
-            for (var times = Next(most + 1); times > 0; times--) add(month.Plus(-Next(back + 1)));
+            if (months(table) is not var (nearest, furthest)) return;
+            for (var times = Next(most + 1); times > 0; times--) add(month.Plus(-nearest - Next(furthest - nearest + 1)));
         }
     }
 

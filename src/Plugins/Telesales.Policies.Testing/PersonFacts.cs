@@ -124,6 +124,9 @@ public sealed partial class PersonFacts
         return this;
     }
 
+    /// <summary>The days on which there is something of a metric, in order.</summary>
+    internal IReadOnlyList<DateOnly> DatesOf(Metric metric) => [.. _activity.Where(row => row.Metric == metric.Name).Select(row => row.Date).Distinct().Order()];
+
     private PersonFacts Rostered(string dates, bool isScheduled)
     {
         foreach (var date in Given.Dates(dates)) _roster[date] = isScheduled;

@@ -79,6 +79,25 @@ public sealed class PlanDeclarations
     /// <summary>How many earlier months of a table are needed; null when the plan does not read it.</summary>
     public int? MonthsBack(FactTable table) => _monthsBack.TryGetValue(table, out var months) ? months : null;
 
+    /// <summary>The same declarations, to which others can be added without changing these: every slot stays what it is.</summary>
+    public PlanDeclarations Copy()
+    {
+        var copy = new PlanDeclarations { AttendanceScope = AttendanceScope, ActivityMonthsBack = ActivityMonthsBack, FormerMembersBack = FormerMembersBack };
+        copy._outcomes.AddRange(_outcomes);
+        copy._policies.AddRange(_policies);
+        copy._metrics.AddRange(_metrics);
+        copy._lines.AddRange(_lines);
+        copy._measures.AddRange(_measures);
+        copy._daily.AddRange(_daily);
+        copy._entitlements.AddRange(_entitlements);
+        copy._figures.AddRange(_figures);
+        copy._reads.AddRange(_reads);
+        copy._mosts.AddRange(_mosts);
+        copy._measureLines.AddRange(_measureLines);
+        foreach (var (table, months) in _monthsBack) copy._monthsBack.Add(table, months);
+        return copy;
+    }
+
     internal ActivityRead Activity(string policy, Metric metric)
     {
         Rows(policy, FactTable.Activity, 0, metric.Name);

@@ -1,4 +1,3 @@
-using Telesales.Policies.V1;
 using Telesales.Policies.V1.Hosting;
 
 namespace Telesales.Policies.Testing;
@@ -7,57 +6,48 @@ namespace Telesales.Policies.Testing;
 public sealed class ConformanceSubject
 {
     private readonly Func<Built> _make;
-    private readonly Func<Built>? _makeBesideMore;
     private readonly IReadOnlySet<string>? _clauses;
 
-    private ConformanceSubject(Func<Built> make, Func<Built>? makeBesideMore, IReadOnlySet<string>? clauses) => (_make, _makeBesideMore, _clauses) = (make, makeBesideMore, clauses);
+    private ConformanceSubject(Func<Built> make, IReadOnlySet<string>? clauses) => (_make, _clauses) = (make, clauses);
 
     /// <summary>A policy, and before it those that give what it reads.</summary>
     /// <param name="policies">Adds them to a bench: <c>bench => bench.With(declare => new Quota(figures, declare))</c>. Called more than once.</param>
     /// <param name="clauseOf">The clause cited for a message code or code, as a plan says.</param>
     /// <param name="clauses">The clauses of the regulation; null when it is not looked at what is cited.</param>
-    public static ConformanceSubject Of(Func<PolicyBench, PolicyBench> policies, Func<string, string?>? clauseOf = null, IEnumerable<string>? clauses = null)
-    {
-        return new(
-            () => policies(new PolicyBench(clauseOf)).Built(),
-            () => policies(new PolicyBench(clauseOf).With(declare => new ReadsEverything(declare))).Built(),
-            clauses?.ToHashSet(StringComparer.Ordinal));
-    }
+    public static ConformanceSubject Of(Func<PolicyBench, PolicyBench> policies, Func<string, string?>? clauseOf = null, IEnumerable<string>? clauses = null) =>
+        new(() => policies(new PolicyBench(clauseOf)).Built(), clauses?.ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>The policies of a plan that was resolved; what each declares was checked when they were put together.</summary>
-    public static ConformanceSubject Of(IReadOnlyList<PlannedPolicy> policies, PlanDeclarations declarations) => new(() => new(policies, declarations), null, null);
+    /// <summary>The policies of a plan that was resolved; what each cites was checked when they were put together.</summary>
+    public static ConformanceSubject Of(IReadOnlyList<PlannedPolicy> policies, PlanDeclarations declarations) => new(() => new(policies, declarations), null);
 
     internal Built Make() => _make();
-
-    /// <summary>Beside a policy that reads every fact, so that facts are there which these did not declare; null when that can't be had.</summary>
-    internal Built? MakeBesideMore() => _makeBesideMore?.Invoke();
 
     internal IReadOnlySet<string>? Clauses => _clauses;
 
     internal sealed record Built(IReadOnlyList<PlannedPolicy> Policies, PlanDeclarations Declarations)
     {
         public PlanRun NewRun() => new(Policies, Declarations);
-    }
 
-    [Policy("testing.reads-everything", "1.0.0", PolicyKind.BasePay)]
-    private sealed class ReadsEverything : IPolicy
-    {
-        public ReadsEverything(PolicyDeclaration declare)
+        /// <summary>The same policies in a plan that has every fact loaded, as if others had declared it.</summary>
+        public Built WithEveryFact()
         {
-            foreach (var metric in Metric.Standard) declare.Reads(metric);
-            declare.ReadsAttendance();
-            declare.ReadsAssignments();
-            declare.ReadsDeals();
-            declare.ReadsIncidents();
-            declare.ReadsWorkLogs();
-            declare.ReadsRatings();
-            declare.ReadsMarks();
-            declare.ReadsHistory(1);
-            declare.ReadsTeamTargets();
+            var declarations = Declarations.Copy();
+            DeclaredFacts.DeclareAll(new(declarations, "testing.reads-everything@1.0.0", _ => null));
+            return this with { Declarations = declarations };
         }
 
-        public void Evaluate(in PersonMonth who, Findings findings)
+        /// <summary>One of the policies, and of those before it the ones that give what it declared to read, and so on.</summary>
+        public Built AloneWithItsGivers(int policy)
         {
+            var needed = new HashSet<string>(StringComparer.Ordinal) { Policies[policy].Name };
+            for (var i = policy; i >= 0; i--)
+            {
+                if (!needed.Contains(Policies[i].Name)) continue;
+                foreach (var read in Declarations.Reads.Where(read => read.Policy == Policies[i].Name && DeclaredFacts.IsOfFinding(read)))
+                    needed.UnionWith(Declarations.Outcomes.Where(outcome => outcome.Code == read.Name).Select(outcome => Declarations.OutcomePolicies[outcome.Slot]));
+            }
+
+            return this with { Policies = [.. Policies.Take(policy + 1).Where(planned => needed.Contains(planned.Name))] };
         }
     }
 }

@@ -110,12 +110,24 @@ public sealed class PolicyConformance(ConformanceSubject subject, Month month, i
         return [.. threads.SelectMany(thread => Compare(usual, thread.Result, "asked by several threads at once it says something else")).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Facts that it did not declare change nothing, though another policy of the plan may have had them loaded.</summary>
+    /// <summary>
+    /// Facts that a policy did not declare change nothing of what it says, though another policy of the plan may have had them loaded. Each is asked
+    /// beside those that give what it declared to read; the facts of these are theirs to read.
+    /// </summary>
     public IReadOnlyList<string> ReadsOnlyWhatItDeclares()
     {
-        if (subject.MakeBesideMore() is not { } more) return [];
-        var declared = subject.Make().Declarations;
-        return [.. Compare(Said(more), Said(more, change: (person, generator) => generator.ChangeUndeclared(person, declared, month)), "facts that it did not declare change what it says")];
+        var all = subject.Make().WithEveryFact();
+        return [.. Enumerable.Range(0, all.Policies.Count).SelectMany(policy => OtherFacts(all, policy))];
+    }
+
+    private IEnumerable<string> OtherFacts(ConformanceSubject.Built all, int policy)
+    {
+        var built = all.AloneWithItsGivers(policy);
+        var declared = DeclaredFacts.Of(built);
+        return Compare(
+            Said(built, drawnFrom: all.Declarations),
+            Said(built, drawnFrom: all.Declarations, change: (person, generator) => generator.ChangeUndeclared(person, declared, all.Declarations.Metrics, month)),
+            $"facts that {all.Policies[policy].Name} did not declare change what it says");
     }
 
     /// <summary>Every clause that it can cite stands in the regulation.</summary>
@@ -152,9 +164,9 @@ public sealed class PolicyConformance(ConformanceSubject subject, Month month, i
         return [.. Enumerable.Range(0, month.LastDay.Day).SelectMany(day => Said(built, asOf: month.FirstDay.AddDays(day))).Where(said => said.Value.Failure is not null).Select(said => $"{said.Key}: {said.Value.Failure}").Distinct(StringComparer.Ordinal)];
     }
 
-    private PersonMonthData[] Data(ConformanceSubject.Built built, DateOnly? asOf = null, Action<PersonFacts, FactGenerator>? change = null)
+    private PersonMonthData[] Data(ConformanceSubject.Built built, DateOnly? asOf = null, PlanDeclarations? drawnFrom = null, Action<PersonFacts, FactGenerator>? change = null)
     {
-        var drawn = new FactGenerator(seed).People(people, subject.Make().Declarations, month);
+        var drawn = new FactGenerator(seed).People(people, drawnFrom ?? built.Declarations, month);
         var generator = new FactGenerator(seed + 1);
         foreach (var person in drawn) change?.Invoke(person, generator);
         PersonMonthData[] data = [.. drawn.Select(person => person.Fill(built.Declarations, month, asOf))];
@@ -173,10 +185,10 @@ public sealed class PolicyConformance(ConformanceSubject subject, Month month, i
     }
 
     private SortedDictionary<string, (string Findings, string? Failure)> Said(
-        ConformanceSubject.Built built, bool isReversed = false, bool isInBatches = false, DateOnly? asOf = null, Action<PersonFacts, FactGenerator>? change = null)
+        ConformanceSubject.Built built, bool isReversed = false, bool isInBatches = false, DateOnly? asOf = null, PlanDeclarations? drawnFrom = null, Action<PersonFacts, FactGenerator>? change = null)
     {
         var said = new SortedDictionary<string, (string, string?)>(StringComparer.Ordinal);
-        var data = Data(built, asOf, change);
+        var data = Data(built, asOf, drawnFrom, change);
         PersonMonthData[][] batches = isInBatches ? [.. data.Chunk(SmallBatch).Reverse()] : [isReversed ? [.. Enumerable.Reverse(data)] : data];
         foreach (var batch in batches)
         {
