@@ -34,6 +34,26 @@ public sealed class FailureTests
         Assert.Equal(Money.Yuan(1000), Assert.IsType<Payslip>(results["Z"]).Net);
     }
 
+    // What one version pays another may withhold: the facts are the same, and so is what tells them.
+    [Fact]
+    public void Policy_ThrowsOnOnePerson_TellsTheFactsAsThePayslipWould()
+    {
+        var plan = Catalogue.Resolve("F1", October, []).Plan!;
+        var facts = new Branch().Person("FAIL").Build();
+        Assert.True(facts.TryIndexOf("FAIL", out var row));
+        using var engine = new Engine.PersonEngine(plan, facts, new PayrollOptions(), Engine.TeamFigures.Prepare(plan, facts, new PayrollOptions()));
+
+        var withheld = Assert.IsType<WithheldPayslip>(engine.Calculate(row));
+
+        Assert.Equal(Engine.FactsHash.Of(engine.Seen), withheld.FactsHash);
+        Assert.NotEqual(withheld.FactsHash, ((WithheldPayslip)Calculate(new Branch().Person("FAIL").Activity("FAIL", new DateOnly(2026, 10, 8), 5))["FAIL"]).FactsHash);
+    }
+
+    // What the others of the team bring could not be put together.
+    [Fact]
+    public void FirstPass_ThrowsOnOneTeam_TellsNoFacts() =>
+        Assert.Equal("", ((WithheldPayslip)Calculate(new Branch().Person("A", team: "FAIL"))["A"]).FactsHash);
+
     [Fact]
     public void FirstPass_ThrowsOnOneTeam_WithholdsItsMembersOnly()
     {

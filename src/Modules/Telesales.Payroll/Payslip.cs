@@ -9,7 +9,14 @@ public abstract record PersonResult(string EmployeeId);
 /// <summary>A payslip that can't be calculated until its facts are mended; every error is listed.</summary>
 /// <param name="EmployeeId">The person.</param>
 /// <param name="Errors">All errors, by code, then place.</param>
-public sealed record WithheldPayslip(string EmployeeId, IReadOnlyList<PersonError> Errors) : PersonResult(EmployeeId);
+public sealed record WithheldPayslip(string EmployeeId, IReadOnlyList<PersonError> Errors) : PersonResult(EmployeeId)
+{
+    /// <summary>
+    /// As <see cref="Payslip.FactsHash"/>, where attendance is whole: facts that one version pays by and another withholds have one hash. Empty when it is
+    /// not asked for, and when what the policies would see could not be put together.
+    /// </summary>
+    public string FactsHash { get; init; } = "";
+}
 
 /// <summary>The payslip 工资条 of one person and month. Net is before income tax and social insurance.</summary>
 /// <param name="EmployeeId">The person.</param>

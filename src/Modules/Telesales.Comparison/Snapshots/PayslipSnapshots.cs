@@ -28,7 +28,9 @@ internal sealed class PayslipSnapshots(IPayrollMonths payroll) : ISnapshots
         var outcome = Compare(plan, files, texts);
         if (outcome.Forbidden.Any()) return outcome;
         files.Make();
-        foreach (var difference in outcome.Differences) files.Pin(difference.Person, texts.GetValueOrDefault(difference.Person));
+        foreach (var gone in outcome.Differences.Where(difference => difference.Kind == SnapshotChange.Gone)) files.Pin(gone.Person, null);
+        // Also those that say the same: what they rest on is told anew.
+        foreach (var (person, text) in texts.Where(text => files.Read(text.Key) != text.Value)) files.Pin(person, text);
         if (release) files.Release();
         return outcome with { IsAccepted = true };
     }
@@ -42,7 +44,7 @@ internal sealed class PayslipSnapshots(IPayrollMonths payroll) : ISnapshots
         {
             var pinned = files.Read(person);
             if (pinned is null) differences.Add(new(person, SnapshotChange.New, files.NameOf(person), []));
-            else if (pinned != text) differences.Add(new(person, FactsOf(pinned) == FactsOf(text) ? SnapshotChange.Changed : SnapshotChange.OtherFacts, files.NameOf(person), Lines(pinned, text)));
+            else if (!SnapshotText.IsSame(pinned, text)) differences.Add(new(person, SnapshotText.SayOtherFacts(pinned, text) ? SnapshotChange.OtherFacts : SnapshotChange.Changed, files.NameOf(person), Lines(pinned, text)));
         }
 
         differences.AddRange(files.Pinned.Where(person => !texts.ContainsKey(person)).Select(person => new SnapshotDifference(person, SnapshotChange.Gone, files.NameOf(person), [])));
@@ -55,19 +57,17 @@ internal sealed class PayslipSnapshots(IPayrollMonths payroll) : ISnapshots
         var month = payroll.Prepare(plan, facts, options with { Explain = true, HashFacts = true });
         using var calculator = month.Open();
         var writer = new SnapshotText(plan);
+        var rows = new FactRows(plan, facts, options);
         foreach (var row in month.People)
         {
             cancellation.ThrowIfCancellationRequested();
             var result = calculator.Calculate(row);
-            if (!texts.TryAdd(SnapshotFolder.Clean(result.EmployeeId), writer.Write(result)))
+            if (!texts.TryAdd(SnapshotFolder.Clean(result.EmployeeId), writer.Write(result, rows.HashOf(row))))
                 throw new IOException($"Two employee ids are the same as a file's name: {SnapshotFolder.Clean(result.EmployeeId)}. Pin one of them in a folder of its own.");
         }
 
         return texts;
     }
-
-    // A withheld payslip has no hash: whatever withholds it lies in the facts.
-    private static string FactsOf(string text) => text.Split('\n').FirstOrDefault(line => line.StartsWith(SnapshotText.FactsLine, StringComparison.Ordinal)) ?? text;
 
     private static List<string> Lines(string pinned, string text)
     {

@@ -49,7 +49,7 @@ internal sealed class PersonEngine : IDisposable
         }
         catch (PolicyFailedException thrown)
         {
-            return Failed(thrown);
+            return Failed(thrown, WithheldHash());
         }
         catch (OverflowException)
         {
@@ -58,17 +58,18 @@ internal sealed class PersonEngine : IDisposable
 
         var errors = PersonErrors.Of(_facts, _data, _host, _run, _builder);
         return errors.Count > 0
-            ? new WithheldPayslip(_data.Person.Id, errors)
+            ? new WithheldPayslip(_data.Person.Id, errors) { FactsHash = WithheldHash() }
             : _builder.Build(_data, _host, _run, _options.HashFacts ? FactsHash.Of(_data) : "");
     }
 
     /// <inheritdoc/>
     public void Dispose() => _buffers.Return();
 
+    private string WithheldHash() => !_options.HashFacts ? "" : FactsHash.Of(_data, _host);
+
     // Checked arithmetic: figures that no branch has are refused, never wrapped.
-    private WithheldPayslip Failed(PolicyFailedException thrown) => thrown.InnerException is OverflowException
-        ? TooLarge()
-        : new(_data.Person.Id, [PersonErrors.PolicyFailed(_data.Person.Id, thrown)]);
+    private WithheldPayslip Failed(PolicyFailedException thrown, string factsHash = "") =>
+        (thrown.InnerException is OverflowException ? TooLarge() : new(_data.Person.Id, [PersonErrors.PolicyFailed(_data.Person.Id, thrown)])) with { FactsHash = factsHash };
 
     private WithheldPayslip TooLarge() => new(_data.Person.Id, [PersonErrors.TooLarge(_data.Person.Id)]);
 }
