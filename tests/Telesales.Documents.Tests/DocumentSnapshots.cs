@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Telesales.Policies;
-using Telesales.Testing.Snapshots;
+using Telesales.Policies.Testing.Snapshots;
 
 namespace Telesales.Documents.Tests;
 

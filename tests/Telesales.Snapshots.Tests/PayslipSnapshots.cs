@@ -1,6 +1,6 @@
 using Telesales.Payroll;
+using Telesales.Policies.Testing.Snapshots;
 using Telesales.Testing;
-using Telesales.Testing.Snapshots;
 
 namespace Telesales.Snapshots.Tests;
 

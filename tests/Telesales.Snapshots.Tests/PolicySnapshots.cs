@@ -1,6 +1,6 @@
+using Telesales.Policies.Testing.Snapshots;
 using Telesales.Policies.V1;
 using Telesales.Testing;
-using Telesales.Testing.Snapshots;
 
 namespace Telesales.Snapshots.Tests;
 

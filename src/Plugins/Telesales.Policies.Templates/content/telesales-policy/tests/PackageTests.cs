@@ -1,5 +1,5 @@
 using Telesales.Payroll.GoldenCases;
-using Telesales.Testing.Snapshots;
+using Telesales.Policies.Testing.Snapshots;
 
 namespace Branch042.Tests;
 

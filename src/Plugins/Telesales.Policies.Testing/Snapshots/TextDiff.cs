@@ -3,7 +3,7 @@ using System.Text;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace Telesales.Testing.Snapshots;
+namespace Telesales.Policies.Testing.Snapshots;
 
 /// <summary>The lines that differ, with two lines around them.</summary>
 internal static class TextDiff

@@ -1,6 +1,6 @@
-using Telesales.Testing.Snapshots;
+using Telesales.Policies.Testing.Snapshots;
 
-namespace Telesales.Testing.Tests.Snapshots;
+namespace Telesales.Policies.Testing.Tests.Snapshots;
 
 public sealed class SnapshotTests
 {
@@ -26,9 +26,11 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void Resolve_WithPathOfACiBuild_FindsTheFile()
+    public void Resolve_WithPathOfACiBuild_FindsTheFileAboveTheRunningTests()
     {
-        Assert.Equal(Repository.PathOf("tests/A.cs"), Repository.Resolve("/_/tests/A.cs"));
-        Assert.Equal("/somewhere/A.cs", Repository.Resolve("/somewhere/A.cs"));
+        var here = CompiledPath.Resolve("/_/tests/Telesales.Policies.Testing.Tests/Snapshots/SnapshotTests.cs");
+        Assert.True(Path.IsPathFullyQualified(here) && File.Exists(here), here);
+        Assert.Equal("/_/tests/None.cs", CompiledPath.Resolve("/_/tests/None.cs"));
+        Assert.Equal("/somewhere/A.cs", CompiledPath.Resolve("/somewhere/A.cs"));
     }
 }

@@ -1,7 +1,7 @@
-namespace Telesales.Testing;
+namespace Telesales.Policies.Testing.Snapshots;
 
 /// <summary>Where the sources lie that a test was compiled from.</summary>
-internal static class Repository
+internal static class CompiledPath
 {
     // What the compiler writes for a root when it builds for CI.
     private const string MappedRoot = "/_/";

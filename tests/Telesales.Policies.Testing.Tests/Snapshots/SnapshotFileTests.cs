@@ -1,7 +1,7 @@
 using System.Text;
-using Telesales.Testing.Snapshots;
+using Telesales.Policies.Testing.Snapshots;
 
-namespace Telesales.Testing.Tests.Snapshots;
+namespace Telesales.Policies.Testing.Tests.Snapshots;
 
 public sealed class SnapshotFileTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
-namespace Telesales.Testing.Snapshots;
+namespace Telesales.Policies.Testing.Snapshots;
 
 /// <summary>
 /// Compares a text with the verified file beside the test's source.
@@ -28,7 +28,7 @@ public static class Snapshot
         [CallerFilePath] string sourceFile = "",
         [CallerMemberName] string method = "")
     {
-        var source = Repository.Resolve(sourceFile);
+        var source = CompiledPath.Resolve(sourceFile);
         var folder = Path.GetDirectoryName(source)!;
         var prefix = SnapshotFile.Prefix(Path.GetFileNameWithoutExtension(source), method, parameters ?? []);
         Claim(folder, prefix);

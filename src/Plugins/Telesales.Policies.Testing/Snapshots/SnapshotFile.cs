@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Telesales.Testing.Snapshots;
+namespace Telesales.Policies.Testing.Snapshots;
 
 /// <summary>One snapshot's verified and received file.</summary>
 internal sealed class SnapshotFile(string folder, string prefix)
