@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Telesales.Host.Cli;
 using Telesales.Payroll.V1;
 using Telesales.Testing;
@@ -75,6 +77,45 @@ public sealed class ActivationTests : IDisposable
         Assert.True(activations >= 1);
         Assert.Equal(["3008.00"], october);
         Assert.Equal(Enumerable.Range(0, activations + 1).Select(more => FormattableString.Invariant($"{3008 + more}.00")), november);
+    }
+
+    /// <summary>Superseded versions stay loaded (docs/plugins.md says what that costs); the catalogues before are let go.</summary>
+    [Fact]
+    public async Task Catalogues_Superseded_AreLetGo()
+    {
+        await using var server = await StartAsync();
+        var client = new PayrollService.PayrollServiceClient(server.Channel);
+        var catalogues = new List<WeakReference>();
+        for (var i = 1; i <= 4; i++)
+        {
+            await Supersede(client, FormattableString.Invariant($"1.{i}.0"));
+            catalogues.Add(Current(server));
+        }
+
+        await Until(() =>
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            return Task.FromResult(catalogues.Count(catalogue => catalogue.IsAlive) == 1);
+        });
+        Assert.True(catalogues[^1].IsAlive);
+    }
+
+    // Nothing of the caller holds it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Current(RunningServer server) => new(server.Services.GetRequiredService<Policies.IPolicyCatalogue>().Snapshot);
+
+    // The same plan, from another version of the package: the answer's provenance says which.
+    private async Task Supersede(PayrollService.PayrollServiceClient client, string version)
+    {
+        await Plugin("install", Pack(version, bonuses: 8));
+        await Plugin("activate", $"branch-007@{version}", "--from", "2026-10");
+        await Until(async () =>
+        {
+            if (await AmountOrNull(client, "2026-10") is null) return false;
+            var answer = await client.CalculateAsync(Ask("2026-10"));
+            return answer.Payslip.Provenance.Packages.Any(package => package.Id == "branch-007" && package.Version == version);
+        });
     }
 
     // A call that fails throws here.
