@@ -39,6 +39,7 @@ if (args.Contains("--scale"))
     return 0;
 }
 
+if (args.Contains("--policies")) { subjects.ByPolicy(); return 0; }
 if (args.Contains("--wire"))
 {
     WireLoop.Run();

@@ -87,6 +87,26 @@ internal sealed class Subjects
         return said;
     }
 
+    private static readonly int Few = int.Parse(Environment.GetEnvironmentVariable("FEW") ?? "1000");
+    public void ByPolicy()
+    {
+        var ticks = new long[64]; var least = new long[64]; Array.Fill(least, long.MaxValue);
+        long last = 0;
+        _run.OnEvaluated = i => { var now = System.Diagnostics.Stopwatch.GetTimestamp(); ticks[i] += now - last; last = now; };
+        for (var turn = 0; turn < 200; turn++)
+        {
+            Array.Clear(ticks);
+            for (var k = 0; k < 1000; k++) { var data = _assembled[k % Few]; last = System.Diagnostics.Stopwatch.GetTimestamp(); _run.Evaluate(data); }
+            for (var i = 0; i < 64; i++) if (ticks[i] > 0) least[i] = Math.Min(least[i], ticks[i]);
+        }
+        for (var i = 0; i < _plan.Policies.Count; i++) Console.WriteLine($"{_plan.Policies[i].Name,-40} {least[i] / 1000.0:0} ns");
+        _run.OnEvaluated = null;
+        long ops = 0, items = 0; var kinds = new Dictionary<string,int>();
+        foreach (var data in _assembled) { _run.Evaluate(data); foreach (var f in FindingsHost.Items(_run.Findings)) { items++; ops += FindingsHost.Operands(_run.Findings, f).Length; kinds[f.Outcome.Kind + " " + f.Outcome.Code] = kinds.GetValueOrDefault(f.Outcome.Kind + " " + f.Outcome.Code) + 1; } }
+        Console.WriteLine($"{items / 1000.0} findings, {ops / 1000.0} operands");
+        foreach (var k in kinds.OrderByDescending(k => k.Value)) Console.WriteLine($"  {k.Key} {k.Value / 1000.0}");
+    }
+
     public IReadOnlyList<PersonResult> FromMonths()
     {
         var payslips = new PersonResult[People];

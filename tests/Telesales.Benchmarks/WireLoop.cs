@@ -1,10 +1,13 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Google.Protobuf;
+using Grpc.Core;
 using Telesales.LoadRun;
 using Telesales.Payroll;
 using Telesales.Payroll.Grpc;
 using Telesales.Payroll.Grpc.Batches;
+using Telesales.Payroll.Grpc.Bytes;
 using Telesales.Payroll.Grpc.Facts;
 using Telesales.Payroll.V1;
 using Telesales.Testing;
@@ -18,7 +21,7 @@ internal static class WireLoop
     private const int Count = 20_000;
     private const int Turns = 12;
 
-    private static readonly string[] Names = ["parse the request", "find the people", "build the facts", "calculate", "write the messages", "serialise the answer"];
+    private static readonly string[] Names = ["parse the request", "find the people", "build the facts", "calculate", "encode the payslips", "write the answer"];
 
     public static void Run()
     {
@@ -26,7 +29,7 @@ internal static class WireLoop
         var settings = new SettingsReader(Product.Catalogue).Read(People.Settings);
         var shared = new FactsMessage(CalculateBatchRequest.Parser.ParseFrom(requests[0]).Facts, "facts", settings.Language);
         var facts = new PeopleFacts(FactVocabularies.Of(Product.Catalogue), shared, settings.Language);
-        var writer = new PayslipWriter(settings);
+        var writer = new PayslipEncoder(settings.Plan);
         var least = Enumerable.Repeat(double.MaxValue, Names.Length).ToArray();
         var bytes = new double[Names.Length];
         for (var turn = 0; turn < Turns; turn++)
@@ -50,11 +53,21 @@ internal static class WireLoop
         Console.WriteLine(Invariant($"{"one message after another",-24} {whole:0.00} µs; parsed and serialised only {echo:0.00} µs"));
     }
 
-    private static byte[] Whole(byte[] request, Settings settings, PeopleFacts facts, PayslipWriter writer)
+    private static byte[] Whole(byte[] request, Settings settings, PeopleFacts facts, PayslipEncoder writer)
     {
-        var message = new FactsMessage(CalculateBatchRequest.Parser.ParseFrom(request).Facts, "facts", settings.Language);
+        var message = new FactsMessage(Parse(request).Facts, "facts", settings.Language);
         var set = facts.Build(message, message.People().ToHashSet(StringComparer.Ordinal)).Facts;
-        return Answer(Product.Payroll.Calculate(settings.Plan, set, settings.Options with { Threads = 1 }), writer).ToByteArray();
+        return Bytes(Answer(Product.Payroll.Calculate(settings.Plan, set, settings.Options with { Threads = 1 }), writer));
+    }
+
+    private static CalculateBatchRequest Parse(byte[] request) =>
+        FactsDecoder.Read(new ReadOnlySequence<byte>(request), CalculateBatchRequest.Parser, static (batch, field) => field == CalculateBatchRequest.FactsFieldNumber ? batch.Facts ??= new() : null);
+
+    private static byte[] Bytes(CalculateBatchResponse answer)
+    {
+        var context = new Serialized();
+        EncodedAnswers.Write(answer, context);
+        return context.Bytes;
     }
 
     private static double Cost(Action run)
@@ -66,17 +79,17 @@ internal static class WireLoop
         return (process.TotalProcessorTime - cpu).TotalMicroseconds / Count;
     }
 
-    private static (double[] Time, double[] Allocated) Turn(List<byte[]> requests, Settings settings, PeopleFacts facts, PayslipWriter writer)
+    private static (double[] Time, double[] Allocated) Turn(List<byte[]> requests, Settings settings, PeopleFacts facts, PayslipEncoder writer)
     {
         var time = new double[Names.Length];
         var allocated = new double[Names.Length];
-        var parsed = Stage(0, () => requests.ConvertAll(CalculateBatchRequest.Parser.ParseFrom));
+        var parsed = Stage(0, () => requests.ConvertAll(Parse));
         var messages = parsed.ConvertAll(request => new FactsMessage(request.Facts, "facts", settings.Language));
         var people = Stage(1, () => messages.ConvertAll(message => message.People().ToImmutableHashSet()));
         var sets = Stage(2, () => messages.Select((message, i) => facts.Build(message, people[i]).Facts).ToList());
         var results = Stage(3, () => sets.ConvertAll(set => Product.Payroll.Calculate(settings.Plan, set, settings.Options with { Threads = 1 })));
         var answers = Stage(4, () => results.ConvertAll(batch => Answer(batch, writer)));
-        Stage(5, () => answers.ConvertAll(answer => answer.ToByteArray()));
+        Stage(5, () => answers.ConvertAll(Bytes));
         return (time, allocated);
 
         T Stage<T>(int stage, Func<T> run)
@@ -93,10 +106,24 @@ internal static class WireLoop
         }
     }
 
-    private static CalculateBatchResponse Answer(IReadOnlyList<Payroll.PersonResult> results, PayslipWriter writer)
+    private static CalculateBatchResponse Answer(IReadOnlyList<Payroll.PersonResult> results, PayslipEncoder writer)
     {
         var answer = new CalculateBatchResponse();
-        answer.Results.AddRange(results.Select(result => new Payroll.V1.PersonResult { EmployeeId = result.EmployeeId, Payslip = writer.Write((Payroll.Payslip)result) }));
+        answer.Results.AddRange(results.Select(result => new Payroll.V1.PersonResult { EmployeeId = result.EmployeeId, EncodedPayslip = writer.Encode((Payroll.Payslip)result) }));
         return answer;
+    }
+
+    /// <summary>A message as gRPC would send it.</summary>
+    private sealed class Serialized : SerializationContext
+    {
+        private readonly ArrayBufferWriter<byte> _writer = new();
+
+        public byte[] Bytes { get; private set; } = [];
+
+        public override IBufferWriter<byte> GetBufferWriter() => _writer;
+
+        public override void SetPayloadLength(int payloadLength) => _writer.GetSpan(payloadLength);
+
+        public override void Complete() => Bytes = _writer.WrittenSpan.ToArray();
     }
 }

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Telesales.Facts;
 using Telesales.Payroll.Grpc.Batches;
+using Telesales.Payroll.Grpc.Bytes;
 using Telesales.Payroll.Grpc.Errors;
 using Telesales.Payroll.V1;
 using Telesales.Policies;
@@ -9,6 +10,7 @@ using Telesales.Policies;
 namespace Telesales.Payroll.Grpc;
 
 /// <summary><c>telesales.payroll.v1.PayrollService</c>.</summary>
+[BindServiceMethod(typeof(PayrollBinding), nameof(PayrollBinding.BindService))]
 internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue catalogue, ILogger<PayrollGrpcService> logger) : PayrollService.PayrollServiceBase
 {
     private FactVocabulary Vocabulary => FactVocabularies.Of(catalogue);
@@ -20,13 +22,16 @@ internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue cata
         try
         {
             var settings = _reader.Read(request.Settings);
-            return Task.FromResult(new SingleCalculation(payroll, Vocabulary, settings).Calculate(request, context.CancellationToken));
+            return Task.FromResult(new SingleCalculation(payroll, Vocabulary, settings).Calculate(request, IsGrpc(context), context.CancellationToken));
         }
         catch (RequestException refused)
         {
             throw RichStatus.ForTrailers(refused.Status).ToRpcException();
         }
     }
+
+    // Over REST an answer is read field by field.
+    private static bool IsGrpc(ServerCallContext context) => context.GetHttpContext().Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true;
 
     // While one message is calculated the next is decoded and the answers of the one before are written. So much and no more is under way: a
     // client that does not read is not read from.

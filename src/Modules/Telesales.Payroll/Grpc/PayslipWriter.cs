@@ -57,7 +57,8 @@ internal sealed class PayslipWriter
         return provenance;
     }
 
-    private static Wire.Provenance ProvenanceOf(ResolvedPlan plan) => Provenances.GetValue(plan, NewProvenance);
+    /// <summary>What the payslips of a plan are made from, without the facts hash.</summary>
+    public static Wire.Provenance ProvenanceOf(ResolvedPlan plan) => Provenances.GetValue(plan, NewProvenance);
 
     private static Wire.Provenance NewProvenance(ResolvedPlan plan)
     {
@@ -159,7 +160,8 @@ internal sealed class PayslipWriter
 
     private string Label(string kind, string code) => _explain ? _renderer.Label(kind, code) : "";
 
-    private static IEnumerable<string> Clauses(IReadOnlyList<Explanation> why) =>
+    /// <summary>The clauses of reasons, each once.</summary>
+    public static IEnumerable<string> Clauses(IReadOnlyList<Explanation> why) =>
         why.Select(explanation => explanation.Clause).Where(clause => clause.Length > 0).Distinct(StringComparer.Ordinal);
 
     private void Explain(Google.Protobuf.Collections.RepeatedField<Wire.Explanation> target, IReadOnlyList<Explanation> explanations)

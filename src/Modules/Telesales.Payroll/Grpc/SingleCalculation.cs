@@ -1,4 +1,5 @@
 using Telesales.Facts;
+using Telesales.Payroll.Grpc.Bytes;
 using Telesales.Payroll.Grpc.Errors;
 using Telesales.Payroll.V1;
 
@@ -8,9 +9,12 @@ namespace Telesales.Payroll.Grpc;
 internal sealed class SingleCalculation(IPayroll payroll, FactVocabulary vocabulary, Settings settings)
 {
     /// <summary>The payslip.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="encode">Whether the answer may carry its payslip as bytes: over gRPC it may.</param>
+    /// <param name="cancellation">The call.</param>
     /// <exception cref="RequestException">There is none; the status says why.</exception>
     /// <exception cref="OperationCanceledException">The call has ended.</exception>
-    public CalculateResponse Calculate(CalculateRequest request, CancellationToken cancellation)
+    public CalculateResponse Calculate(CalculateRequest request, bool encode, CancellationToken cancellation)
     {
         var person = new OnePerson(vocabulary, settings);
         var facts = person.Read(request.EmployeeId, request.Facts, request.TeamFacts, cancellation);
@@ -18,6 +22,7 @@ internal sealed class SingleCalculation(IPayroll payroll, FactVocabulary vocabul
         cancellation.ThrowIfCancellationRequested();
         CalculateResponse response = result switch
         {
+            Payslip payslip when encode && PayslipEncoder.CanEncode(payslip) => new() { EncodedPayslip = new PayslipEncoder(settings.Plan).Encode(payslip) },
             Payslip payslip => new() { Payslip = new PayslipWriter(settings).Write(payslip) },
             WithheldPayslip withheld => throw new RequestException(person.Outcome.Withheld(withheld)),
             _ => throw new RequestException(person.Outcome.NotEmployed(person.EmployeeId)),

@@ -7,15 +7,23 @@ namespace Telesales.Payroll.Grpc;
 /// <summary>Values as the API writes them.</summary>
 internal static class WireValues
 {
+    public const string Currency = "CNY";
+    private const int FenPerYuan = 100;
     private const int NanosPerFen = 10_000_000;
 
     /// <summary>An amount in CNY.</summary>
     public static WireMoney Of(Money money) => new()
     {
-        CurrencyCode = "CNY",
-        Units = money.Fen / 100,
-        Nanos = (int)(money.Fen % 100) * NanosPerFen,
+        CurrencyCode = Currency,
+        Units = Units(money),
+        Nanos = Nanos(money),
     };
+
+    /// <summary>The whole yuan of an amount.</summary>
+    public static long Units(Money money) => money.Fen / FenPerYuan;
+
+    /// <summary>The rest, in thousand millionths of a yuan, of the amount's sign.</summary>
+    public static int Nanos(Money money) => (int)(money.Fen % FenPerYuan) * NanosPerFen;
 
     /// <summary>A date.</summary>
     public static WireDate Of(DateOnly date) => new() { Year = date.Year, Month = date.Month, Day = date.Day };

@@ -138,6 +138,20 @@ public sealed class Findings
         DailyGiven[daily.DailySlot] = true;
     }
 
+    /// <summary>Gives the same figures for each day from one to another, both included.</summary>
+    /// <param name="daily">The declared figures.</param>
+    /// <param name="first">The first day's index in <see cref="PersonMonth.Days"/>.</param>
+    /// <param name="last">The last day's.</param>
+    /// <param name="figures">Done and required.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the window.</exception>
+    public void Tell(Daily daily, int first, int last, Attainment figures)
+    {
+        if (first < 0 || first >= _days) throw OutsideWindow(daily, first);
+        if (last < first - 1 || last >= _days) throw OutsideWindow(daily, last);
+        _daily.AsSpan((daily.DailySlot * _days) + first, last - first + 1).Fill(figures);
+        DailyGiven[daily.DailySlot] = true;
+    }
+
     /// <summary>Proposes a decision.</summary>
     public void Decide(Decision decision, DateOnly effective, params ReadOnlySpan<Operand> operands) =>
         Say(decision, operands, date: effective);

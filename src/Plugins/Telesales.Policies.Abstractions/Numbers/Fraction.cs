@@ -77,7 +77,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         // Two big ones overflow here as well.
         return IsAlike(a, b) && ((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0 && sum != long.MinValue
             ? new(sum, a._denominator)
-            : IsPlainZero(a) ? b : IsPlainZero(b) ? a : Add(a, b);
+            : Add(a, b);
     }
 
     /// <summary>Exact difference.</summary>
@@ -87,7 +87,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         var difference = unchecked(a._numerator - b._numerator);
         return IsAlike(a, b) && a._numerator != IsBig && ((a._numerator ^ b._numerator) & (a._numerator ^ difference)) >= 0 && difference != long.MinValue
             ? new(difference, a._denominator)
-            : IsPlainZero(b) ? a : Add(a, -b);
+            : Subtract(a, b);
     }
 
     /// <summary>The negative.</summary>
@@ -98,8 +98,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fraction operator *(Fraction a, Fraction b)
     {
-        if (a._denominator is null && b._denominator is null && TryMultiply(a._numerator, b._numerator, out var product)) return new(product, null);
-        return Multiply(a, b);
+        // So many of a part: the denominator stays.
+        return a._denominator is null && IsSmall(a._numerator) && IsSmall(b._numerator) ? new(unchecked(a._numerator * b._numerator), b._denominator) : Multiply(a, b);
     }
 
     /// <summary>Exact quotient.</summary>
@@ -135,6 +135,19 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
 
     /// <summary>The larger value.</summary>
     public static Fraction Max(Fraction a, Fraction b) => a >= b ? a : b;
+
+    /// <summary>
+    /// The same two values over their least common denominator: what is summed in such parts adds up as whole numbers do. As they are where it
+    /// does not fit in a long.
+    /// </summary>
+    public static (Fraction First, Fraction Second) OverCommonDenominator(Fraction first, Fraction second)
+    {
+        if (!first.TryGetReduced(out var a, out var p) || !second.TryGetReduced(out var b, out var q)) return (first, second);
+        var divisor = GreatestCommonDivisor(p, q);
+        return TryMultiply(p / divisor, q, out var common) && TryMultiply(a, common / p, out var x) && TryMultiply(b, common / q, out var y)
+            ? (Kept(x, common), Kept(y, common))
+            : (first, second);
+    }
 
     /// <summary>Whether this is below <paramref name="line"/> of <paramref name="of"/>: <c>done.IsBelow(90 %, of: required)</c>, by cross-multiplying.</summary>
     public bool IsBelow(Percent line, Fraction of) => this < line.ToFraction() * of;
@@ -245,18 +258,23 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     // Short enough to be inlined where months are summed: nearly all sums and comparisons are of like fractions. Two big ones are alike when they
     // are one and the same value.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAlike(in Fraction a, in Fraction b) => ReferenceEquals(a._denominator, b._denominator);
+    private static bool IsAlike(Fraction a, Fraction b) => ReferenceEquals(a._denominator, b._denominator);
 
     // 0/1, where sums begin: adding it leaves the other as it is kept.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPlainZero(in Fraction a) => a._numerator == 0 && a._denominator is null;
+    private static bool IsPlainZero(Fraction a) => a._numerator == 0 && a._denominator is null;
 
     // The denominator is known to be positive, the numerator not to be the least long.
     private static Fraction Kept(long numerator, long denominator) => new(numerator, Denominator.Of(denominator));
 
-    // Apart from the operators, so that these stay small where they are inlined.
+    // Fits in 31 bits, so that a product of two fits in 62.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSmall(long value) => value == unchecked((int)value);
+
+    // Apart from the operators, so that these stay small where they are inlined; given by value, in registers, so that no operand is forced into
+    // memory where the operator is inlined.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Fraction Multiply(in Fraction a, in Fraction b)
+    private static Fraction Multiply(Fraction a, Fraction b)
     {
         if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big * b.Big);
         return TryMultiply(a._numerator, b._numerator, out var numerator) && TryMultiply(a.Divisor, b.Divisor, out var denominator)
@@ -265,7 +283,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Fraction Divide(in Fraction a, in Fraction b)
+    private static Fraction Divide(Fraction a, Fraction b)
     {
         if (b.IsZero) throw new DivideByZeroException($"{a} cannot be divided by zero.");
         if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big / b.Big);
@@ -276,8 +294,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Fraction Add(in Fraction a, in Fraction b)
+    private static Fraction Subtract(Fraction a, Fraction b) => Add(a, -b);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Fraction Add(Fraction a, Fraction b)
     {
+        if (IsPlainZero(a)) return b;
+        if (IsPlainZero(b)) return a;
         if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big + b.Big);
         // A denominator that divides the other takes it over, so that a month of thirtieths and fortieths stays small.
         long p = a.Divisor, q = b.Divisor;
@@ -302,7 +325,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Compare(in Fraction a, in Fraction b)
+    private static int Compare(Fraction a, Fraction b)
     {
         if (a._numerator == IsBig || b._numerator == IsBig) return BigRational.Compare(a.Big, b.Big);
         // Products of two longs in 128 bits, without the cost of checked Int128 arithmetic.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Google.Rpc;
 using Microsoft.Extensions.Logging;
 using Telesales.Facts;
+using Telesales.Payroll.Grpc.Bytes;
 using Telesales.Payroll.Grpc.Errors;
 using Telesales.Payroll.Grpc.Facts;
 using Telesales.Payroll.V1;
@@ -17,6 +18,7 @@ internal sealed partial class PeopleResults(IPayroll payroll, Settings settings,
 {
     private readonly PersonOutcome _outcome = new(settings);
     private readonly PayslipWriter _writer = new(settings);
+    private readonly PayslipEncoder _encoder = new(settings.Plan);
 
     /// <summary>Everyone of the facts, in order of id. A fault while somebody is calculated is their error and nobody else's.</summary>
     public List<WireResult> Of(FactSet facts, CancellationToken cancellation) => [.. Answers(facts, cancellation).Select(Write)];
@@ -112,9 +114,12 @@ internal sealed partial class PeopleResults(IPayroll payroll, Settings settings,
     {
         try
         {
-            return answer.Payslip is { } payslip
-                ? new() { EmployeeId = answer.EmployeeId, Payslip = _writer.Write(payslip) }
-                : new() { EmployeeId = answer.EmployeeId, Error = answer.Error };
+            return answer.Payslip switch
+            {
+                null => new() { EmployeeId = answer.EmployeeId, Error = answer.Error },
+                var payslip when PayslipEncoder.CanEncode(payslip) => new() { EmployeeId = answer.EmployeeId, EncodedPayslip = _encoder.Encode(payslip) },
+                var payslip => new() { EmployeeId = answer.EmployeeId, Payslip = _writer.Write(payslip) },
+            };
         }
         catch (Exception fault)
         {

@@ -10,6 +10,8 @@ public sealed class WeeklyWorkload(WeeklyWorkloadParameters p, PolicyDeclaration
     private const int ListsOnStack = 64;
 
     private readonly WorkloadReads _reads = new(declare);
+    private readonly PerGrade<UnitRates> _rates = UnitRates.Of(p.DailyContacts, p.DailyInvitees);
+    private readonly bool _hasDeadline = p.RecordedBy == RecordingDeadline.WeekClosingDay;
     private readonly Daily _day = declare.Daily("workload.day");
     private readonly Daily _dayInWeek = declare.Daily("workload.day-in-week");
     private readonly Daily _contactsPerUnit = declare.Daily("workload.contacts-per-unit");
@@ -37,37 +39,39 @@ public sealed class WeeklyWorkload(WeeklyWorkloadParameters p, PolicyDeclaration
             if (IsTargetMissing(lists[i]) && CoversAssessedDay(who, coverage[i])) findings.Refuse(_targetMissing, lists[i].Origin, lists[i].Date);
         }
 
-        Assess(who, new Workdays(who, _reads, p, coverage), findings);
+        Assess(who, new Workdays(who, _reads, _rates[who.Person.Grade], p.PartialCallbacks, coverage), findings);
     }
 
     private void Assess(in PersonMonth who, in Workdays workdays, Findings findings)
     {
         var weeks = who.Weeks;
-        Attainment month = default, sum = default;
+        int first = FirstDay(who), last = who.MonthEnd, monthStart = who.MonthStart;
         int current = 0, deductions = 0; // the week that a day lies in, or that comes next
-        for (var day = FirstDay(who); day <= who.MonthEnd; day++)
+        Fraction monthDone = default, monthRequired = default, weekDone = default, weekRequired = default;
+        findings.Tell(_contactsPerUnit, first, last, new(p.DailyContacts[who.Person.Grade], Fraction.One));
+        for (var day = first; day <= last; day++)
         {
+            Fraction done = workdays.DoneOn(day), required = workdays.RequiredOn(day);
+            findings.Tell(_day, day, new(done, required));
+            if (day >= monthStart) (monthDone, monthRequired) = (monthDone + done, monthRequired + required);
             var isInWeek = current < weeks.Length && day >= weeks[current].First;
-            var work = Tell(who, workdays, day, isInWeek ? weeks[current].ClosingDay : null, findings);
-            if (day >= who.MonthStart) month += work.Whole;
+            if (_hasDeadline) done = TellInWeek(workdays, day, isInWeek ? weeks[current].ClosingDay : null, new(done, required), findings);
             if (!isInWeek) continue;
-            sum += work.InTime;
+            (weekDone, weekRequired) = (weekDone + done, weekRequired + required);
             if (day < weeks[current].Last) continue;
-            deductions += AssessWeek(who, weeks[current], sum, deductions, findings);
-            (current, sum) = (current + 1, default);
+            deductions += AssessWeek(who, weeks[current], new(weekDone, weekRequired), deductions, findings);
+            (current, weekDone, weekRequired) = (current + 1, default, default);
         }
 
-        AssessMonth(month, findings);
+        AssessMonth(new(monthDone, monthRequired), findings);
     }
 
-    private DayWork Tell(in PersonMonth who, in Workdays workdays, int day, DateOnly? closingDay, Findings findings)
+    /// <summary>What of a day's work was recorded by the week's closing day.</summary>
+    private Fraction TellInWeek(in Workdays workdays, int day, DateOnly? closingDay, in Attainment work, Findings findings)
     {
-        var hasDeadline = p.RecordedBy == RecordingDeadline.WeekClosingDay;
-        var work = workdays.On(day, hasDeadline ? closingDay : null);
-        findings.Tell(_day, day, work.Whole);
-        if (hasDeadline) findings.Tell(_dayInWeek, day, work.InTime);
-        findings.Tell(_contactsPerUnit, day, new(p.DailyContacts[who.Person.Grade], Fraction.One));
-        return work;
+        var inTime = closingDay is { } recordedBy ? work.Done - workdays.DoneTooLateOn(day, recordedBy) : work.Done;
+        findings.Tell(_dayInWeek, day, work with { Done = inTime });
+        return inTime;
     }
 
     /// <summary>Measures a week and says whether it is deducted: 1 or 0.</summary>
