@@ -14,7 +14,7 @@ internal static class PayrollBinding
     public static ServiceDescriptor Descriptor => PayrollService.Descriptor;
 
     /// <summary>Binds the service; called by ASP.NET Core through <see cref="BindServiceMethodAttribute"/>.</summary>
-    public static void BindService(ServiceBinderBase binder, PayrollGrpcService? service) => PayrollService.BindService(new Marshalled(binder), service);
+    public static void BindService(ServiceBinderBase binder, PayrollService.PayrollServiceBase? service) => PayrollService.BindService(new Marshalled(binder), service);
 
     /// <summary>Passes the methods on.</summary>
     private sealed class Marshalled(ServiceBinderBase binder) : ServiceBinderBase
