@@ -13,6 +13,7 @@ public sealed class FactSetBuilder(FactVocabulary vocabulary)
     private readonly HashSet<string> expected = new(StringComparer.Ordinal);
     private readonly ProblemLog log = new();
     private RowCheck? check;
+    private int lastMetric = -1;
     private bool built;
 
     internal ProblemLog Log => log;
@@ -91,7 +92,7 @@ public sealed class FactSetBuilder(FactVocabulary vocabulary)
         built = true;
         var employees = RowTables.Ordered(tables.Employees, Log);
         var employeeOf = EmployeeOfPerson(employees);
-        if (!EmployeesIncomplete)
+        if (!EmployeesIncomplete && employeeOf.AsSpan().IndexOf(-1) >= 0)
             tables.ReportStrangers(person => employeeOf[person] < 0 && !expected.Contains(people[person]), people, Log);
         var parts = tables.Build(employees, employeeOf, vocabulary, Log);
         return new FactResult(Log.Count == 0 ? new FactSet(parts) : null, Log, warnings);
@@ -145,7 +146,7 @@ public sealed class FactSetBuilder(FactVocabulary vocabulary)
     {
         var checking = Begin(origin, keyFailed);
         checking.Word(employeeId, ActivityTable.EmployeeId);
-        int? index = ActivityTable.Check(date, metric, millionths, vocabulary, checking);
+        int? index = ActivityTable.Check(date, metric, millionths, vocabulary, checking, ref lastMetric);
         if (!checking.KeyFailed && index is { } known && millionths is { } value)
             tables.Activity.Add(new ActivityFact(date, known, value, origin), people.Number(employeeId));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Grpc.Core;
 
@@ -28,6 +29,9 @@ public sealed record Caller(string Id, IReadOnlySet<string> Roles, IReadOnlySet<
     /// <summary>Whoever is on this machine, where no authentication is configured and the service listens on the loopback address only.</summary>
     public static Caller Local { get; } = new("local", new HashSet<string>(StringComparer.Ordinal) { Service }, null, null);
 
+    // A principal is not changed once a call has it; the local one makes every call.
+    private static readonly ConditionalWeakTable<ClaimsPrincipal, Caller> Known = [];
+
     /// <summary>Whether they may see this person's pay.</summary>
     /// <param name="branch">The person's branch; empty for none, which only a caller of all branches sees.</param>
     /// <param name="employeeId">The person.</param>
@@ -41,7 +45,9 @@ public sealed record Caller(string Id, IReadOnlySet<string> Roles, IReadOnlySet<
         : throw new InvalidOperationException("The host lets a call through without saying who makes it.");
 
     /// <summary>The caller of a token's claims. An agent without <c>employee_id</c>, or anyone without a branch, sees nobody.</summary>
-    public static Caller Of(ClaimsPrincipal principal)
+    public static Caller Of(ClaimsPrincipal principal) => Known.GetValue(principal, static principal => Read(principal));
+
+    private static Caller Read(ClaimsPrincipal principal)
     {
         var roles = principal.FindAll("role").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
         var branches = principal.FindAll("branch").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);

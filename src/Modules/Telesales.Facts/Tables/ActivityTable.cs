@@ -17,11 +17,20 @@ internal sealed class ActivityTable : FactTable
         row.Field(EmployeeId), row.Date(Date) ?? default, row.Field(Metric), row.Millionths(Value), row.Origin, row.KeyFailed);
 
     /// <summary>Finds the metric and checks the value; null when there is no such metric.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="millionths">The value; null for none.</param>
+    /// <param name="vocabulary">The metrics that there are.</param>
+    /// <param name="check">Takes what is wrong.</param>
+    /// <param name="last">The metric that was found last, which the next row often names too; −1 before the first.</param>
     public static int? Check(
-        DateOnly date, ReadOnlySpan<char> metric, long? millionths, FactVocabulary vocabulary, RowCheck check)
+        DateOnly date, ReadOnlySpan<char> metric, long? millionths, FactVocabulary vocabulary, RowCheck check, ref int last)
     {
         check.Date(date, Date);
-        bool known = vocabulary.TryIndexOf(metric, out int index);
+        int index = last;
+        bool known = (last >= 0 && metric.SequenceEqual(vocabulary.Metrics[last].Name)) || vocabulary.TryIndexOf(metric, out index);
+        if (known)
+            last = index;
         if (!known)
             ReportMetric(metric.ToString(), vocabulary, check);
         if (millionths is not { } value)

@@ -85,6 +85,11 @@ internal static class FactNumber
     public static NumberFault TryFrom(decimal value, out long millionths)
     {
         millionths = 0;
+        if (IsSmallWhole(value, out uint whole))
+        {
+            millionths = whole * One;
+            return NumberFault.None;
+        }
         if (Math.Abs(value) >= FactLimits.Magnitude)
             return NumberFault.TooLarge;
         if (value.Scale == 0)
@@ -97,5 +102,14 @@ internal static class FactNumber
             return NumberFault.TooPrecise;
         millionths = (long)scaled;
         return NumberFault.None;
+    }
+
+    // 0, 1, 17: read from the bits, as nearly all are.
+    private static bool IsSmallWhole(decimal value, out uint whole)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        whole = unchecked((uint)bits[0]);
+        return bits is [_, 0, 0, 0];
     }
 }

@@ -164,6 +164,12 @@ public sealed class Findings
     public void Notify(Notice notice, params ReadOnlySpan<Operand> operands) =>
         Say(notice, operands);
 
+    /// <summary>
+    /// Whether operands and clauses that did not apply are kept. Where nobody asks for reasons, a policy may pass over what it would work out for
+    /// them alone; everything else that it says must be the same.
+    /// </summary>
+    public bool KeepsReasons => _keepsReasons;
+
     /// <summary>Says that a clause was examined and did not hold, and what was missing.</summary>
     public void Miss(NotApplied clause, params ReadOnlySpan<Operand> operands) =>
         Say(clause, operands);

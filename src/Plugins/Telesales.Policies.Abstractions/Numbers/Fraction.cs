@@ -77,7 +77,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         // Two big ones overflow here as well.
         return IsAlike(a, b) && ((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0 && sum != long.MinValue
             ? new(sum, a._denominator)
-            : Add(a, b);
+            : b._numerator == 0 ? a : Add(a, b);
     }
 
     /// <summary>Exact difference.</summary>
@@ -241,8 +241,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         return reduced._denominator is null ? reduced._numerator.ToString(CultureInfo.InvariantCulture) : reduced.ToString();
     }
 
-    /// <summary>The parts of the value in lowest terms when both fit in a long, however it is kept.</summary>
-    internal bool TryGetReduced(out long numerator, out long denominator)
+    /// <summary>The parts of the value in lowest terms (denominator &gt; 0) when both fit in a long, however it is kept.</summary>
+    public bool TryGetReduced(out long numerator, out long denominator)
     {
         var reduced = Reduced();
         (numerator, denominator) = (reduced._numerator, reduced.Divisor);
@@ -260,10 +260,6 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAlike(Fraction a, Fraction b) => ReferenceEquals(a._denominator, b._denominator);
 
-    // 0/1, where sums begin: adding it leaves the other as it is kept.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPlainZero(Fraction a) => a._numerator == 0 && a._denominator is null;
-
     // The denominator is known to be positive, the numerator not to be the least long.
     private static Fraction Kept(long numerator, long denominator) => new(numerator, Denominator.Of(denominator));
 
@@ -276,6 +272,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fraction Multiply(Fraction a, Fraction b)
     {
+        if (b._denominator is null && IsSmall(a._numerator) && IsSmall(b._numerator)) return new(unchecked(a._numerator * b._numerator), a._denominator);
         if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big * b.Big);
         return TryMultiply(a._numerator, b._numerator, out var numerator) && TryMultiply(a.Divisor, b.Divisor, out var denominator)
             ? Kept(numerator, denominator)
@@ -299,8 +296,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fraction Add(Fraction a, Fraction b)
     {
-        if (IsPlainZero(a)) return b;
-        if (IsPlainZero(b)) return a;
+        if (a._numerator == 0) return b;
         if (a._numerator == IsBig || b._numerator == IsBig) return FromBig(a.Big + b.Big);
         // A denominator that divides the other takes it over, so that a month of thirtieths and fortieths stays small.
         long p = a.Divisor, q = b.Divisor;
@@ -328,9 +324,11 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     private static int Compare(Fraction a, Fraction b)
     {
         if (a._numerator == IsBig || b._numerator == IsBig) return BigRational.Compare(a.Big, b.Big);
+        long p = a.Divisor, q = b.Divisor;
+        if (IsSmall(a._numerator) && IsSmall(b._numerator) && IsSmall(p) && IsSmall(q)) return unchecked(a._numerator * q).CompareTo(unchecked(b._numerator * p));
         // Products of two longs in 128 bits, without the cost of checked Int128 arithmetic.
-        var high = Math.BigMul(a._numerator, b.Divisor, out var low);
-        var otherHigh = Math.BigMul(b._numerator, a.Divisor, out var otherLow);
+        var high = Math.BigMul(a._numerator, q, out var low);
+        var otherHigh = Math.BigMul(b._numerator, p, out var otherLow);
         return high == otherHigh ? unchecked((ulong)low).CompareTo(unchecked((ulong)otherLow)) : high.CompareTo(otherHigh);
     }
 

@@ -19,7 +19,7 @@ internal sealed class PeopleGate(ServerLimits limits) : Interceptor
     private const string Facts = "telesales.facts.v1.Facts";
     private const int MostViolations = 20; // trailers are short
 
-    private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> FactsOf = new();
+    private static readonly ConcurrentDictionary<MessageDescriptor, FactsField[]> FactsOf = new();
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
@@ -47,31 +47,32 @@ internal sealed class PeopleGate(ServerLimits limits) : Interceptor
 
     private void Check(IMessage request, ServerCallContext context)
     {
-        var fields = FactsOf.GetOrAdd(request.Descriptor, static type => [.. type.Fields.InFieldNumberOrder().Where(field => field.FieldType == FieldType.Message && !field.IsRepeated && field.MessageType.FullName == Facts)]);
+        var fields = FactsOf.GetOrAdd(request.Descriptor, static type => [.. type.Fields.InFieldNumberOrder()
+            .Where(field => field.FieldType == FieldType.Message && !field.IsRepeated && field.MessageType.FullName == Facts)
+            .Select(field => new FactsField(field, field.MessageType.FindFieldByName("employees")))]);
         if (fields.Length == 0) return;
-        if (fields.Sum(field => field.Accessor.GetValue(request) is IMessage facts ? EmployeesOf(facts).Count : 0) is var people && people > limits.PeoplePerMessage)
-            throw TooMany(people, request).ToRpcException();
+        var people = 0;
+        foreach (var field in fields) people += field.EmployeesOf(request)?.Count ?? 0;
+        if (people > limits.PeoplePerMessage) throw TooMany(people, request).ToRpcException();
         var caller = Caller.Of(context);
         if (caller is { Branches: null, EmployeeId: null }) return;
         var hidden = new List<string>();
         foreach (var field in fields)
-            if (field.Accessor.GetValue(request) is IMessage facts) hidden.AddRange(Hidden(facts, field.Name, caller));
+            if (field.EmployeesOf(request) is { } employees) hidden.AddRange(Hidden(employees, field, caller));
         if (hidden.Count > 0) throw NotFound(hidden, request).ToRpcException();
     }
 
-    private static IEnumerable<string> Hidden(IMessage facts, string path, Caller caller)
+    private static IEnumerable<string> Hidden(IList employees, FactsField field, Caller caller)
     {
-        var employees = facts.Descriptor.FindFieldByName("employees");
-        var (id, branch) = (employees.MessageType.FindFieldByName("employee_id"), employees.MessageType.FindFieldByName("branch"));
+        var type = field.Employees.MessageType;
+        var (id, branch) = (type.FindFieldByName("employee_id"), type.FindFieldByName("branch"));
         var row = 0;
-        foreach (IMessage employee in EmployeesOf(facts))
+        foreach (IMessage employee in employees)
         {
-            if (!caller.MaySee((string)branch.Accessor.GetValue(employee), (string)id.Accessor.GetValue(employee))) yield return Invariant($"{path}.employees[{row}]");
+            if (!caller.MaySee((string)branch.Accessor.GetValue(employee), (string)id.Accessor.GetValue(employee))) yield return Invariant($"{field.Facts.Name}.employees[{row}]");
             row++;
         }
     }
-
-    private static IList EmployeesOf(IMessage facts) => (IList)facts.Descriptor.FindFieldByName("employees").Accessor.GetValue(facts);
 
     private Google.Rpc.Status TooMany(int people, IMessage request) => new HostError(
         Code.ResourceExhausted,
@@ -106,6 +107,12 @@ internal sealed class PeopleGate(ServerLimits limits) : Interceptor
             Metadata = [("codes", "employee.not-found")],
             Fields = fields,
         }.ToStatus(RequestLanguage.IsChinese(request));
+    }
+
+    /// <summary>A field of a request that holds facts, and the field of the facts that holds the people.</summary>
+    private sealed record FactsField(FieldDescriptor Facts, FieldDescriptor Employees)
+    {
+        public IList? EmployeesOf(IMessage request) => Facts.Accessor.GetValue(request) is IMessage facts ? (IList)Employees.Accessor.GetValue(facts) : null;
     }
 
     // Each message of a stream as it comes.

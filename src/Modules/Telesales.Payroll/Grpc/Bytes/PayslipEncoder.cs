@@ -66,9 +66,9 @@ internal sealed class PayslipEncoder(ResolvedPlan plan)
     {
         var message = _buffer.Begin(Wire.Payslip.MeasuresFieldNumber);
         _buffer.Text(Wire.Measure.CodeFieldNumber, measure.Code);
-        _buffer.Text(Wire.Measure.DoneFieldNumber, WireValues.Of(measure.Done));
-        _buffer.Text(Wire.Measure.RequiredFieldNumber, WireValues.Of(measure.Required));
-        _buffer.Text(Wire.Measure.RatioFieldNumber, measure.Value.ToString());
+        _buffer.Text(Wire.Measure.DoneFieldNumber, measure.Done, withOne: false);
+        _buffer.Text(Wire.Measure.RequiredFieldNumber, measure.Required, withOne: false);
+        _buffer.Text(Wire.Measure.RatioFieldNumber, measure.Value, withOne: true);
         _buffer.Text(Wire.Measure.ClauseFieldNumber, measure.Clause);
         _buffer.Text(Wire.Measure.PolicyFieldNumber, measure.Policy);
         _buffer.End(message);

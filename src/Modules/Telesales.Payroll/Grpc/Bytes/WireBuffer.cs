@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Telesales.Policies.V1;
 
 namespace Telesales.Payroll.Grpc.Bytes;
 
@@ -10,6 +12,7 @@ internal sealed class WireBuffer
     private const int First = 4096;
     private const int LongestVarint = 10;
     private const int LongestOfAChar = 3; // bytes of UTF-8 for one char; a surrogate pair has 4 for two
+    private const int LongestLong = 20; // digits and sign
     private const int LengthIsAByte = 127;
     private const int Varint = 0;
     private const int Delimited = 2;
@@ -48,6 +51,31 @@ internal sealed class WireBuffer
 
         Write((ulong)Encoding.UTF8.GetByteCount(value));
         _length += Encoding.UTF8.GetBytes(value, _bytes.AsSpan(_length));
+    }
+
+    /// <summary>An exact number in lowest terms, as <see cref="Fraction.ToShortString"/> or <see cref="Fraction.ToString()"/> has it.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="withOne">Whether a whole number is written over 1.</param>
+    public void Text(int field, Fraction number, bool withOne)
+    {
+        if (!number.TryGetReduced(out var numerator, out var denominator))
+        {
+            Text(field, withOne ? number.ToString() : number.ToShortString());
+            return;
+        }
+
+        Reserve(LongestVarint + 1 + (2 * LongestLong));
+        Tag(field, Delimited);
+        var start = ++_length;
+        Digits(numerator);
+        if (withOne || denominator != 1)
+        {
+            _bytes[_length++] = (byte)'/';
+            Digits(denominator);
+        }
+
+        _bytes[start - 1] = (byte)(_length - start);
     }
 
     public void Flag(int field, bool value)
@@ -109,6 +137,12 @@ internal sealed class WireBuffer
         for (; value > LengthIsAByte; value >>= 7) target[width++] = (byte)((value & LengthIsAByte) | (LengthIsAByte + 1));
         target[width] = (byte)value;
         return width + 1;
+    }
+
+    private void Digits(long value)
+    {
+        value.TryFormat(_bytes.AsSpan(_length), out var written, default, CultureInfo.InvariantCulture);
+        _length += written;
     }
 
     private void Tag(int field, int type) => Write((ulong)((field << 3) | type));

@@ -51,7 +51,7 @@ public sealed class EarlyLeaveByWorkload(EarlyLeaveByWorkloadParameters p, Polic
         var date = who.Days[day].Date;
         if (work.Done < work.Required)
         {
-            findings.Miss(_dayShort, date, work.Done, work.Required, Contacts(who, day, work.Required - work.Done));
+            if (findings.KeepsReasons) findings.Miss(_dayShort, date, work.Done, work.Required, Contacts(who, day, work.Required - work.Done));
             return false;
         }
 
@@ -75,6 +75,7 @@ public sealed class EarlyLeaveByWorkload(EarlyLeaveByWorkloadParameters p, Polic
             return true;
         }
 
+        if (!findings.KeepsReasons) return false;
         var canStillBeReached = week.IsOpen && who.AsOf < week.ClosingDay;
         findings.Miss(
             canStillBeReached ? _weekOpen : _weekShort, week.Monday, week.ClosingDay, done, required, Contacts(who, week.First, required - done));

@@ -87,7 +87,7 @@ public sealed class WeeklyWorkload(WeeklyWorkloadParameters p, PolicyDeclaration
         if (sum.Reaches(p.PassLine)) return 0;
         if (week.IsOpen)
         {
-            findings.Miss(_weekOpen, week.Monday, week.ClosingDay, sum.Done, sum.Required, p.PassLine, ContactsShort(who, sum));
+            if (findings.KeepsReasons) findings.Miss(_weekOpen, week.Monday, week.ClosingDay, sum.Done, sum.Required, p.PassLine, ContactsShort(who, sum));
             return 0;
         }
 
