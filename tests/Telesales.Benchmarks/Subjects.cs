@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Telesales.Benchmarks.ByHand;
 using Telesales.Facts;
 using Telesales.Payroll;
@@ -87,24 +88,31 @@ internal sealed class Subjects
         return said;
     }
 
-    private static readonly int Few = int.Parse(Environment.GetEnvironmentVariable("FEW") ?? "1000");
-    public void ByPolicy()
+    /// <summary>The processor's ticks that each policy of the plan takes for all months, the least of some turns.</summary>
+    public IEnumerable<(string Policy, long Ticks)> ByPolicy(int turns)
     {
-        var ticks = new long[64]; var least = new long[64]; Array.Fill(least, long.MaxValue);
-        long last = 0;
-        _run.OnEvaluated = i => { var now = System.Diagnostics.Stopwatch.GetTimestamp(); ticks[i] += now - last; last = now; };
-        for (var turn = 0; turn < 200; turn++)
+        var least = Enumerable.Repeat(long.MaxValue, _plan.Policies.Count).ToArray();
+        for (var turn = 0; turn < turns; turn++)
         {
-            Array.Clear(ticks);
-            for (var k = 0; k < 1000; k++) { var data = _assembled[k % Few]; last = System.Diagnostics.Stopwatch.GetTimestamp(); _run.Evaluate(data); }
-            for (var i = 0; i < 64; i++) if (ticks[i] > 0) least[i] = Math.Min(least[i], ticks[i]);
+            var ticks = new long[least.Length];
+            var last = 0L;
+            _run.OnEvaluated = policy =>
+            {
+                var now = Stopwatch.GetTimestamp();
+                ticks[policy] += now - last;
+                last = now;
+            };
+            foreach (var data in _assembled)
+            {
+                last = Stopwatch.GetTimestamp();
+                _run.Evaluate(data);
+            }
+
+            for (var i = 0; i < least.Length; i++) least[i] = Math.Min(least[i], ticks[i]);
         }
-        for (var i = 0; i < _plan.Policies.Count; i++) Console.WriteLine($"{_plan.Policies[i].Name,-40} {least[i] / 1000.0:0} ns");
+
         _run.OnEvaluated = null;
-        long ops = 0, items = 0; var kinds = new Dictionary<string,int>();
-        foreach (var data in _assembled) { _run.Evaluate(data); foreach (var f in FindingsHost.Items(_run.Findings)) { items++; ops += FindingsHost.Operands(_run.Findings, f).Length; kinds[f.Outcome.Kind + " " + f.Outcome.Code] = kinds.GetValueOrDefault(f.Outcome.Kind + " " + f.Outcome.Code) + 1; } }
-        Console.WriteLine($"{items / 1000.0} findings, {ops / 1000.0} operands");
-        foreach (var k in kinds.OrderByDescending(k => k.Value)) Console.WriteLine($"  {k.Key} {k.Value / 1000.0}");
+        return _plan.Policies.Select(policy => policy.Name).Zip(least);
     }
 
     public IReadOnlyList<PersonResult> FromMonths()
