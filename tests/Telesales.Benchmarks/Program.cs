@@ -14,7 +14,8 @@ using static System.FormattableString;
 
 // Without arguments: check, measure, print, write docs/performance.md; --million goes to a million people. --scale: its sections on large branches
 // and the store only, printed. --check: check only, in seconds. --loop [PART OF A NAME]: processor time of each, by turns,
-// on a busy machine or under a profiler. --policies: nanoseconds of each policy. --wire: what a batch over gRPC costs, stage by stage. --verbose: what BenchmarkDotNet says too.
+// on a busy machine or under a profiler. --policies: nanoseconds of each policy. --wire: what a batch over gRPC costs, stage by stage. --short: the ratios
+// beside the recorded ones, as CI looks at them; --record writes those. --verbose: what BenchmarkDotNet says too.
 var subjects = new Subjects(PayslipBenchmarks.People);
 var differences = Equality.Differences(subjects.Payslips(), subjects.PayslipsByHand());
 foreach (var difference in differences.Take(20)) Console.Error.WriteLine(difference);
@@ -52,6 +53,13 @@ if (args.Contains("--wire"))
     return 0;
 }
 
+if (args.Contains("--short")) return ShortRun.Holds(() => ShortRun.Measure(subjects), ShortRun.Read(), Console.WriteLine) ? 0 : 1;
+if (args.Contains("--record"))
+{
+    ShortRun.Write(ShortRun.Measure(subjects));
+    return 0;
+}
+
 if (args.Contains("--loop"))
 {
     Loop.Run(subjects, args.SkipWhile(word => word != "--loop").Skip(1).FirstOrDefault());
@@ -77,4 +85,5 @@ if (summary.HasCriticalValidationErrors || summary.Reports.Any(measured => !meas
 var report = PerformanceReport.Of(summary, differences.Count) + ScaleRun.Section(sizes) + await StoreRun.SectionAsync(100_000);
 Console.WriteLine(report);
 File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), report);
+ShortRun.Write(ShortRun.Measure(subjects));
 return 0;
