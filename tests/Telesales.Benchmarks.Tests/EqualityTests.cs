@@ -12,6 +12,9 @@ public sealed class EqualityTests
     public void Payslips_FromMonthsMadeDense_AreEqual() => Assert.Empty(Equality.Differences(Branch.FromMonths(), Branch.FromMonthsByHand()));
 
     [Fact]
+    public void Payslips_InWholeNumbersByHand_AreEqual() => Assert.Empty(Equality.Differences(Branch.Payslips(), Branch.ExactAsDecimals()));
+
+    [Fact]
     public void Payslips_WithHashAndExplanations_AreEqual()
     {
         Assert.Empty(Equality.Differences(Branch.PayslipsWithHash(), Branch.PayslipsByHand()));

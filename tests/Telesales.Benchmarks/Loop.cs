@@ -20,7 +20,7 @@ internal static class Loop
     /// <param name="only">Part of the name of those to run; null for all.</param>
     public static void Run(Subjects subjects, string? only)
     {
-        foreach (var (name, time) in Times(subjects, only, Turns)) Console.WriteLine(Invariant($"{name,-32} {time:0.000} µs"));
+        foreach (var (name, time) in Times(subjects, only, Turns)) Console.WriteLine(Invariant($"{name,-34} {time:0.000} µs"));
     }
 
     /// <summary>The processor time of each for one person, the least of some turns.</summary>
@@ -31,6 +31,7 @@ internal static class Loop
             (FactsByHand, () => subjects.PayslipsByHand()),
             (Facts, () => subjects.Payslips()),
             (MonthsByHand, () => subjects.FromMonthsByHand()),
+            ("whole numbers, months to payslips", () => subjects.FromMonthsExact()),
             (Months, () => subjects.FromMonths()),
             (Findings, () => subjects.Findings()),
             (AssembledByHand, () => subjects.AssembledByHand()),

@@ -29,6 +29,9 @@ public class PayslipBenchmarks
     [Benchmark(Description = "decimal C# by hand", Baseline = true, OperationsPerInvoke = People), BenchmarkCategory(FromMonths)]
     public object FromMonthsByHand() => _subjects.FromMonthsByHand();
 
+    [Benchmark(Description = "whole numbers by hand, in buffers", OperationsPerInvoke = People), BenchmarkCategory(FromMonths)]
+    public object FromMonthsExact() => _subjects.FromMonthsExact();
+
     [Benchmark(Description = "product: PlanRun alone, findings in its buffers", OperationsPerInvoke = People), BenchmarkCategory(FromMonths)]
     public object Findings() => _subjects.Findings();
 

@@ -17,7 +17,11 @@ using static System.FormattableString;
 // on a busy machine or under a profiler. --policies: nanoseconds of each policy. --wire: what a batch over gRPC costs, stage by stage. --short: the ratios
 // beside the recorded ones, as CI looks at them; --record writes those. --verbose: what BenchmarkDotNet says too.
 var subjects = new Subjects(PayslipBenchmarks.People);
-var differences = Equality.Differences(subjects.Payslips(), subjects.PayslipsByHand());
+IReadOnlyList<string> differences =
+[
+    .. Equality.Differences(subjects.Payslips(), subjects.PayslipsByHand()),
+    .. Equality.Differences(subjects.Payslips(), subjects.ExactAsDecimals()).Select(difference => difference + " (in whole numbers)"),
+];
 foreach (var difference in differences.Take(20)) Console.Error.WriteLine(difference);
 if (differences.Count > 0)
 {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Telesales.Benchmarks.ByHand;
+using Telesales.Benchmarks.ByHand.Exact;
 using Telesales.Facts;
 using Telesales.Payroll;
 using Telesales.Payroll.Assembly;
@@ -21,6 +22,9 @@ internal sealed class Subjects
     private readonly HandR21 _byHand;
     private readonly HandMonth _month = new();
     private readonly HandMonth[] _months;
+    private readonly ExactMonth[] _exactMonths;
+    private readonly ExactR21 _exact;
+    private readonly ExactPayslip _exactPayslip = new();
     private readonly PersonMonthAssembler _assembler;
     private readonly PersonMonthData _data = new();
     private readonly PersonMonthData[] _assembled;
@@ -38,11 +42,14 @@ internal sealed class Subjects
         _run = _plan.NewRun(keepsReasons: false);
         _builder = new(_plan, explain: false);
         _months = new HandMonth[people];
+        _exact = new(_plan.Month.FirstDay);
+        _exactMonths = new ExactMonth[people];
         _assembled = new PersonMonthData[people];
         _host = new HostFindings[people];
         for (var i = 0; i < people; i++)
         {
             _reader.Read(i, _months[i] = new());
+            _exactMonths[i] = ExactMonth.Of(_months[i]);
             _assembler.Assemble(i, _assembled[i] = new(), _host[i] = new());
         }
     }
@@ -74,6 +81,25 @@ internal sealed class Subjects
         var payslips = new HandPayslip[People];
         for (var i = 0; i < payslips.Length; i++) payslips[i] = _byHand.Calculate(_months[i]);
         return payslips;
+    }
+
+    /// <summary>The payslips in whole numbers, as decimals: to be compared.</summary>
+    public IReadOnlyList<HandPayslip> ExactAsDecimals() => [.. _exactMonths.Select(month =>
+    {
+        _exact.Calculate(month, _exactPayslip);
+        return _exactPayslip.ToDecimals();
+    })];
+
+    public long FromMonthsExact()
+    {
+        long net = 0;
+        foreach (var month in _exactMonths)
+        {
+            _exact.Calculate(month, _exactPayslip);
+            net += _exactPayslip.Net;
+        }
+
+        return net;
     }
 
     public long Findings()

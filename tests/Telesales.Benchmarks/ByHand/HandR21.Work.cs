@@ -8,6 +8,10 @@ internal sealed partial class HandR21
     private static readonly int[] ContactQuota = [40, 60, 80];
     private static readonly int[] InviteeQuota = [30, 40, 50];
 
+    public static int ContactQuotaOf(HandMonth month) => ContactQuota[(int)month.Employee.Grade - 1];
+
+    public static int InviteeQuotaOf(HandMonth month) => InviteeQuota[(int)month.Employee.Grade - 1];
+
     private Work Measure(HandMonth month, HandPayslip payslip)
     {
         decimal contacts = ContactQuota[(int)month.Employee.Grade - 1], invitees = InviteeQuota[(int)month.Employee.Grade - 1];
