@@ -63,7 +63,7 @@ public sealed class ReportTests
     [Fact]
     public void Page_OfHostileFacts_HasNoMarkupOfTheirs()
     {
-        var (summary, people) = Compared.Comparisons.Report(Pair, Compared.Sample, 1);
+        var (summary, people) = Compared.Comparisons.Report(Pair, [new(Compared.Sample)], 1);
         var hostile = people[0] with { Difference = people[0].Difference with { EmployeeId = "<script>alert(1)</script>", Team = "\"><img src=x>" } };
         var (html, markdown) = (ComparisonHtml.Write(Pair, summary, [hostile], new(Pair, Language.En)), ComparisonMarkdown.Write(Pair, summary, [hostile], new(Pair, Language.En)));
 
@@ -81,13 +81,13 @@ public sealed class ReportTests
 
     private static string Html(Language language)
     {
-        var (summary, people) = Compared.Comparisons.Report(Pair, Compared.Sample, 100);
+        var (summary, people) = Compared.Comparisons.Report(Pair, [new(Compared.Sample)], 100);
         return ComparisonHtml.Write(Pair, summary, people, new(Pair, language));
     }
 
     private static string Markdown(Language language)
     {
-        var (summary, people) = Compared.Comparisons.Report(Pair, Compared.Sample, 100);
+        var (summary, people) = Compared.Comparisons.Report(Pair, [new(Compared.Sample)], 100);
         return ComparisonMarkdown.Write(Pair, summary, people, new(Pair, language));
     }
 }

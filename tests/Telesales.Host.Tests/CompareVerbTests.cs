@@ -56,6 +56,81 @@ public sealed class CompareVerbTests
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 
+    // The overlay's line of 85 % frees the worked example's week at 89 %; where the law raises pay to the minimum wage, it takes the raise away.
+    [Fact]
+    public async Task Compare_OverGoldenCases_NamesThoseThatChange()
+    {
+        var cases = Repository.PathOf("tests", "cases", "R21");
+        var result = await Cli.RunAsync(["compare", "R21", Overlay, "--cases", cases, "--month", "2026-10", "--format", "json", "--lang", "en", "--exit-code"]);
+
+        Assert.Equal(2, result.ExitCode);
+        var (free, law) = (result.Json[0], result.Json[1]);
+        var person = Assert.Single(free.GetProperty("people").EnumerateArray());
+        Assert.StartsWith("worked-example.yaml:2 A junior in October 2026 with one week at 89 %", person.GetProperty("case").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("E1", "100.00"), (person.GetProperty("employee_id").GetString(), person.GetProperty("difference").GetString()));
+        Assert.Equal((4, 1), (free.GetProperty("summary").GetProperty("cases").GetInt32(), free.GetProperty("summary").GetProperty("cases_different").GetInt32()));
+        Assert.Equal(("2200.00", "true"), (law.GetProperty("minimum_wage").GetString(), law.GetProperty("enforce").GetString()));
+        Assert.Contains("of other plans or months", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("table", "worked-example.yaml:2")]
+    [InlineData("markdown", "worked-example.yaml:2")]
+    [InlineData("html", "worked-example.yaml:2")]
+    public async Task Compare_OverOneFileOfCases_IsAReportLikeAnyOther(string format, string told)
+    {
+        var result = await Cli.RunAsync(["compare", "R21", Overlay, "--cases", Repository.PathOf("tests", "cases", "R21", "worked-example.yaml"), "--format", format, "--lang", "en"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(told, result.Output, StringComparison.Ordinal);
+        Assert.Contains("2 cases, 1 with a difference.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("R13|R13|--cases|tests/cases/R21", "There is no case of R13 in R21.")]
+    [InlineData("R21|samples/overlays/sunrise.yaml|--cases|tests/cases/R21|--format|html", "Choose with --month")]
+    [InlineData("R21|R21|--cases|tests/cases/R21|--facts|samples/sunrise-branch", "Compare over one thing")]
+    [InlineData("R21|R21", "Compare over one thing")]
+    [InlineData("R21|R21|--facts|samples/sunrise-branch", "Give the pay month with --month")]
+    [InlineData("R21|R21|--cases|tests/cases/R21|--saved", "--saved goes with --facts")]
+    [InlineData("R21|R21|--month|2026-10|--facts|samples/sunrise-branch|--saved|--store|no-such-store.db", "no-such-store.db")]
+    public async Task Compare_OverWhatIsNotThere_SaysWhatToGive(string arguments, string message)
+    {
+        var result = await Cli.RunAsync(["compare", .. arguments.Split('|').Select(argument => argument.Contains('/') ? Repository.PathOf(argument.Split('/')) : argument), "--lang", "en"]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_WithSavedPayslips_BeginsWithWhatWasPaid()
+    {
+        var folder = Directory.CreateTempSubdirectory("telesales-compare-").FullName;
+        try
+        {
+            var store = Path.Combine(folder, "store.db");
+            Assert.Equal(0, (await Cli.RunAsync(["calculate", "--plan", "R21", "--month", "2026-10", "--facts", Cli.Sample, "--save", "--store", store])).ExitCode);
+            var facts = FactFolder.Read(Cli.Sample);
+            facts.Replace("activity.csv", "S02,2026-10-16,contacts_collected,38", "S02,2026-10-16,contacts_collected,40");
+            facts.Write(folder);
+
+            var result = await Cli.RunAsync(["compare", "R21", Overlay, "--month", "2026-10", "--facts", folder, "--saved", "--store", store, "--branch", "sunrise", "--lang", "en"]);
+            Assert.Equal(0, result.ExitCode);
+            Assert.Contains("2. since it was saved: calculated anew under the plan before", result.Output, StringComparison.Ordinal);
+            Assert.Contains("the facts of 1 changed, and 0 come out otherwise by the same facts and plan", result.Output, StringComparison.Ordinal);
+            Assert.Contains("Cost to the branch: +320.00", result.Output, StringComparison.Ordinal);
+
+            var none = await Cli.RunAsync(["compare", "R21", Overlay, "--month", "2026-10", "--facts", folder, "--saved", "--store", store, "--branch", "nightfall", "--lang", "en"]);
+            Assert.Equal(1, none.ExitCode);
+            Assert.Contains("There is no payslip of R21@1 and 2026-10 in ", none.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Task<CliResult> RunAsync(string before, params string[] more) =>
         Cli.RunAsync(["compare", before, .. more, "--month", "2026-10", "--facts", Cli.Sample, .. more.Contains("--lang") ? Array.Empty<string>() : ["--lang", "en"]]);
 }

@@ -43,7 +43,26 @@ public sealed class ComparisonPair
     public bool IsReady => PlanBefore is not null && PlanAfter is not null;
 
     /// <summary>What differs, in plan order: each by itself wherever it can stand by itself.</summary>
-    public IReadOnlyList<ComparisonStep> Steps { get; } = [];
+    public IReadOnlyList<ComparisonStep> Steps { get; private init; } = [];
+
+    /// <summary>The place in <see cref="Steps"/> of what differs between saved payslips and the plan before today; null unless the pair is <see cref="AsSaved"/>.</summary>
+    public int? SavedStep { get; private init; }
+
+    /// <summary>
+    /// The same, with saved payslips in the place of what the plan before gives: that it gives something else today (other facts, other packages) is a change like
+    /// the others, the last of them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">One of the sides can't be used.</exception>
+    public ComparisonPair AsSaved()
+    {
+        if (PlanBefore is null || PlanAfter is null) throw new InvalidOperationException("One of the sides can't be used: see ProblemsBefore and ProblemsAfter.");
+        if (SavedStep is not null) return this;
+        return new(Before, After, _path, Month)
+        {
+            Steps = [.. Steps, new([new(PlanChangeKind.Recalculated, "", null, null, null, null)], PlanBefore, OptionsBefore)],
+            SavedStep = Steps.Count,
+        };
+    }
 
     internal PayrollOptions OptionsBefore => OptionsOf(Before);
 

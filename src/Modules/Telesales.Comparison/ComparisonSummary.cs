@@ -54,12 +54,28 @@ public sealed record ComparisonSummary
     /// <summary>How many people differ by how much, by ranges without gaps; empty ranges at both ends are left out.</summary>
     public required IReadOnlyList<RangeTotal> Distribution { get; init; }
 
+    /// <summary>How many golden cases were looked at; 0 when it was not over cases.</summary>
+    public int Cases { get; init; }
+
+    /// <summary>In how many of them anybody differs.</summary>
+    public int CasesDifferent { get; init; }
+
+    /// <summary>What became of saved payslips; null when nothing was saved.</summary>
+    public SavedTotals? Saved { get; init; }
+
     /// <summary>Who gains most, the most first.</summary>
     public required IReadOnlyList<PersonDifference> Gains { get; init; }
 
     /// <summary>Who loses most, the most first.</summary>
     public required IReadOnlyList<PersonDifference> Losses { get; init; }
 }
+
+/// <summary>What became of saved payslips, apart from the change of plan.</summary>
+/// <param name="NotSaved">People of the facts without a saved payslip: they are not compared.</param>
+/// <param name="NotInFacts">Saved payslips of people who are not in the facts: they are not compared.</param>
+/// <param name="OtherFacts">Saved payslips that rest on other facts than those of today.</param>
+/// <param name="ChangedByTheSameFacts">Saved payslips to which the plan before gives something else today, by the same facts: it, or its packages, are not what they were.</param>
+public sealed record SavedTotals(int NotSaved, int NotInFacts, int OtherFacts, int ChangedByTheSameFacts);
 
 /// <summary>What a change brings to all.</summary>
 /// <param name="Step">The place of the change in <see cref="ComparisonPair.Steps"/>; null for the interaction.</param>

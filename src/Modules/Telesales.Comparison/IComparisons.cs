@@ -24,13 +24,23 @@ public interface IComparisons
     /// <exception cref="Payroll.AsOfOutsideMonthException">An as-of date lies outside the month.</exception>
     ComparisonSummary Compare(ComparisonPair pair, FactSet facts, Action<PersonDifference>? each = null, CompareOptions? options = null, CancellationToken cancellation = default);
 
+    /// <summary>The same over several populations, one after the other, and one summary: golden cases, or a branch whose payslips were saved.</summary>
+    /// <param name="pair">The two sides.</param>
+    /// <param name="populations">Whom.</param>
+    /// <param name="each">Takes each person who differs; on the caller's thread. Null for the summary alone.</param>
+    /// <param name="options">How to compare; null for the defaults.</param>
+    /// <param name="cancellation">Stops between two people.</param>
+    /// <exception cref="InvalidOperationException">One of the sides can't be used, or payslips are saved and the pair is not <see cref="ComparisonPair.AsSaved"/>.</exception>
+    /// <exception cref="Payroll.AsOfOutsideMonthException">An as-of date lies outside the month.</exception>
+    ComparisonSummary Compare(ComparisonPair pair, IEnumerable<ComparedFacts> populations, Action<PersonDifference>? each = null, CompareOptions? options = null, CancellationToken cancellation = default);
+
     /// <summary>The few who differ most, the greatest difference first, with both payslips in full.</summary>
     /// <param name="pair">The two sides.</param>
-    /// <param name="facts">The population.</param>
+    /// <param name="populations">Whom.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="options">How to compare; null for the defaults.</param>
     /// <param name="cancellation">Stops between two people.</param>
-    (ComparisonSummary Summary, IReadOnlyList<ComparedPayslips> People) Report(ComparisonPair pair, FactSet facts, int most, CompareOptions? options = null, CancellationToken cancellation = default);
+    (ComparisonSummary Summary, IReadOnlyList<ComparedPayslips> People) Report(ComparisonPair pair, IReadOnlyList<ComparedFacts> populations, int most, CompareOptions? options = null, CancellationToken cancellation = default);
 
     /// <summary>
     /// Searches people who are made up for the smallest facts that tell the sides apart, one for each way in which they differ. The people lie around

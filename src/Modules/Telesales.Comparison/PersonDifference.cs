@@ -11,6 +11,15 @@ namespace Telesales.Comparison;
 public sealed record PersonDifference(
     string EmployeeId, string Grade, string? Team, Money? NetBefore, Money? NetAfter, IReadOnlyList<ItemDifference> Items, IReadOnlyList<CausePart> Causes)
 {
+    /// <summary>The golden case whose person it is; null for somebody of a branch.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>Of a saved payslip: whether it rests on other facts than those of today; null for one that was not saved.</summary>
+    public bool? HasOtherFacts { get; init; }
+
+    /// <summary>The person, and before it the case, where there is one.</summary>
+    public string Who => Case is null ? EmployeeId : $"{Case}: {EmployeeId}";
+
     /// <summary>Net after less net before; null when one of the payslips is withheld.</summary>
     public Money? Net => NetAfter is { } after && NetBefore is { } before ? after - before : null;
 }

@@ -81,4 +81,7 @@ public enum PlanChangeKind
 
     /// <summary>How a side is calculated, apart from its plan; comparisons name it so.</summary>
     Option = 8,
+
+    /// <summary>What was saved, calculated anew; comparisons with saved payslips name it so.</summary>
+    Recalculated = 9,
 }

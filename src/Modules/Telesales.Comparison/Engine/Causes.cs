@@ -14,10 +14,31 @@ internal sealed class Causes(Reach reach, int steps, Func<int, PersonResult> cal
 {
     private readonly PersonResult?[] _alone = new PersonResult?[steps];
 
+    /// <summary>Of a saved payslip: what the plan before gives today, and the place of that change among the steps.</summary>
+    public (PersonResult Result, int Step)? Recalculated { get; init; }
+
     /// <summary>The parts of one difference.</summary>
     public IReadOnlyList<CausePart> Of(PayslipItem? before, PayslipItem? after)
     {
         var item = (before ?? after)!.Value;
+        if (Recalculated is not { } today) return Of(item, before, after);
+        // Someone who would be withheld today shows nothing of what the plans would pay them.
+        if (today.Result is not Payslip && item.Kind != ItemKind.Error) return [new(null, item.Kind == ItemKind.Line ? Amount(after) - Amount(before) : null)];
+        return OfSaved(item, before, item.FindIn(today.Result), after, today.Step);
+    }
+
+    // First what differs between what was saved and today; the changes of the plan start from there.
+    private List<CausePart> OfSaved(in PayslipItem item, PayslipItem? saved, PayslipItem? today, PayslipItem? after, int step)
+    {
+        var parts = IsOther(after, today) ? Of(item, today, after) : [];
+        if (!IsOther(today, saved)) return parts;
+        var part = new CausePart(step, item.Kind == ItemKind.Line ? Amount(today) - Amount(saved) : null);
+        if (part.Amount != Money.Zero) parts.Insert(parts.FindIndex(other => other.IsInteraction) is >= 0 and var place ? place : parts.Count, part);
+        return parts;
+    }
+
+    private List<CausePart> Of(in PayslipItem item, PayslipItem? before, PayslipItem? after)
+    {
         var touching = reach.Of(item);
         var isLine = item.Kind == ItemKind.Line;
         // What only one change can touch is as it is with that change alone.

@@ -1,4 +1,3 @@
-using Telesales.Facts;
 using Telesales.Payroll;
 
 namespace Telesales.Comparison.Engine;
@@ -6,14 +5,22 @@ namespace Telesales.Comparison.Engine;
 /// <summary>The month of both sides and of each change alone, made ready once; shared between threads.</summary>
 internal sealed class PairMonths
 {
-    public PairMonths(IPayrollMonths payroll, ComparisonPair pair, FactSet facts, Reach? reach)
+    public PairMonths(IPayrollMonths payroll, ComparisonPair pair, ComparedFacts population, Reach? reach)
     {
+        var facts = population.Facts;
         if (pair.PlanBefore is not { } before || pair.PlanAfter is not { } after) throw new InvalidOperationException("One of the sides can't be used: see ProblemsBefore and ProblemsAfter.");
-        Before = payroll.Prepare(before, facts, pair.OptionsBefore);
-        After = payroll.Prepare(after, facts, pair.OptionsAfter);
-        Reach = reach;
-        Steps = [.. reach is not null ? pair.Steps.Select(step => new Lazy<IPayrollMonth>(() => payroll.Prepare(step.Plan, facts, step.Options))) : []];
+        if (population.Saved is not null && pair.SavedStep is null) throw new InvalidOperationException("Saved payslips are compared by a pair that is AsSaved.");
+        // Whether what was saved rests on the facts of today is told by their hash.
+        Before = payroll.Prepare(before, facts, population.Options(pair.OptionsBefore) with { HashFacts = population.Saved is not null });
+        After = payroll.Prepare(after, facts, population.Options(pair.OptionsAfter));
+        (Population, SavedStep, Reach) = (population, pair.SavedStep, reach);
+        Steps = [.. reach is not null ? pair.Steps.Select(step => new Lazy<IPayrollMonth>(() => payroll.Prepare(step.Plan, facts, population.Options(step.Options)))) : []];
     }
+
+    public ComparedFacts Population { get; }
+
+    /// <summary>The place of the change that is no change of plan; null unless saved payslips are compared.</summary>
+    public int? SavedStep { get; }
 
     public IPayrollMonth Before { get; }
 
@@ -30,10 +37,30 @@ internal sealed class PairMonths
 /// <param name="Before">The result before.</param>
 /// <param name="After">The result after.</param>
 /// <param name="Difference">What differs.</param>
-internal readonly record struct PersonPair(PersonResult Before, PersonResult After, PersonDifference? Difference);
+internal readonly record struct PersonPair(PersonResult Before, PersonResult After, PersonDifference? Difference)
+{
+    /// <summary>What became of the saved payslip.</summary>
+    public SavedState Saved { get; init; }
+}
+
+/// <summary>What became of a saved payslip.</summary>
+internal enum SavedState
+{
+    /// <summary>As it was, or nothing was saved.</summary>
+    None = 0,
+
+    /// <summary>There is none: the person is not compared.</summary>
+    Missing = 1,
+
+    /// <summary>The facts are others today.</summary>
+    OtherFacts = 2,
+
+    /// <summary>The same facts give something else today.</summary>
+    Changed = 3,
+}
 
 /// <summary>Compares one person after another; one instance per thread.</summary>
-internal sealed class PersonComparer(PairMonths months, FactSet facts) : IDisposable
+internal sealed class PersonComparer(PairMonths months) : IDisposable
 {
     private readonly IPersonCalculator _before = months.Before.Open();
     private readonly IPersonCalculator _after = months.After.Open();
@@ -41,8 +68,9 @@ internal sealed class PersonComparer(PairMonths months, FactSet facts) : IDispos
 
     public PersonPair Compare(int employee)
     {
+        if (months.Population.Saved is { } saved) return Compare(employee, saved);
         var (before, after) = (_before.Calculate(employee), _after.Calculate(employee));
-        return Alike.Are(before, after) ? new(before, after, null) : new(before, after, Difference(employee, before, after));
+        return Alike.Are(before, after) ? new(before, after, null) : new(before, after, Difference(employee, before, after, null));
     }
 
     public void Dispose()
@@ -52,12 +80,25 @@ internal sealed class PersonComparer(PairMonths months, FactSet facts) : IDispos
         foreach (var step in _steps) step?.Dispose();
     }
 
-    private PersonDifference Difference(int employee, PersonResult before, PersonResult after)
+    private PersonPair Compare(int employee, IReadOnlyDictionary<string, Payslip> saved)
     {
-        var causes = months.Reach is { } reach ? new Causes(reach, _steps.Length, step => Alone(step).Calculate(employee)) : null;
+        var today = _before.Calculate(employee);
+        if (!saved.TryGetValue(today.EmployeeId, out var before)) return new PersonPair(today, today, null) { Saved = SavedState.Missing };
+        var after = _after.Calculate(employee);
+        var hasOtherFacts = before.FactsHash != (today is Payslip payslip ? payslip.FactsHash : ((WithheldPayslip)today).FactsHash);
+        var state = hasOtherFacts ? SavedState.OtherFacts : Alike.Are(before, today) ? SavedState.None : SavedState.Changed;
+        var difference = Alike.Are(before, after) ? null : Difference(employee, before, after, today) with { HasOtherFacts = hasOtherFacts };
+        return new PersonPair(before, after, difference) { Saved = state };
+    }
+
+    private PersonDifference Difference(int employee, PersonResult before, PersonResult after, PersonResult? today)
+    {
+        var causes = months.Reach is { } reach
+            ? new Causes(reach, _steps.Length, step => Alone(step).Calculate(employee)) { Recalculated = today is null ? null : (today, months.SavedStep!.Value) }
+            : null;
         var items = Differences.Between(before, after, causes);
-        ref readonly var row = ref facts.Employees[employee];
-        return new(row.EmployeeId, row.Grade.ToString().ToLowerInvariant(), row.Team, (before as Payslip)?.Net, (after as Payslip)?.Net, items, Sum(items));
+        ref readonly var row = ref months.Population.Facts.Employees[employee];
+        return new(row.EmployeeId, row.Grade.ToString().ToLowerInvariant(), row.Team, (before as Payslip)?.Net, (after as Payslip)?.Net, items, Sum(items)) { Case = months.Population.Case };
     }
 
     private IPersonCalculator Alone(int step) => _steps[step] ??= months.Steps[step].Value.Open();

@@ -20,7 +20,8 @@ internal sealed class Reach
     public Reach(ComparisonPair pair)
     {
         ResolvedPlan[] plans = [pair.PlanBefore!, pair.PlanAfter!];
-        _all = [.. Enumerable.Range(0, pair.Steps.Count)];
+        // What was saved is no hybrid: it is laid beside what the plan before gives today.
+        _all = [.. Enumerable.Range(0, pair.Steps.Count).Where(step => step != pair.SavedStep)];
         _sayers = plans.SelectMany(Sayings).Distinct().ToLookup(said => (said.Kind, said.Code), said => said.Policy);
         _touched = [.. pair.Steps.Select(step => Touched(step, plans))];
     }

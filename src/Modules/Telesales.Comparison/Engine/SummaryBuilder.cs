@@ -19,11 +19,26 @@ internal sealed class SummaryBuilder(ComparisonPair pair, int mostShown)
     private int _newlyPaid;
     private int _newlyWithheld;
     private int _withheldInBoth;
+    private int _cases;
+    private int _casesDifferent;
+    private string? _lastDifferent;
+    private SavedTotals? _saved;
     private Money _before;
     private Money _after;
 
+    /// <summary>Begins with a population.</summary>
+    public void Start(ComparedFacts population)
+    {
+        if (population.Case is not null) _cases++;
+        if (population.Saved is not { } saved) return;
+        _saved ??= new(0, 0, 0, 0);
+        _saved = _saved with { NotInFacts = _saved.NotInFacts + saved.Keys.Count(person => !population.Facts.TryIndexOf(person, out _)) };
+    }
+
     public void Add(in PersonPair pair)
     {
+        Add(pair.Saved);
+        if (pair.Saved == SavedState.Missing) return;
         _people++;
         if (pair is { Before: Payslip before, After: Payslip after })
         {
@@ -55,13 +70,25 @@ internal sealed class SummaryBuilder(ComparisonPair pair, int mostShown)
         ByTeam = _teams.Totals(),
         Items = [.. _items.Values.OrderBy(item => item.Kind).ThenBy(item => item.Code, StringComparer.Ordinal)],
         Distribution = _ranges.Totals(),
+        Cases = _cases,
+        CasesDifferent = _casesDifferent,
+        Saved = _saved,
         Gains = _gains.People,
         Losses = _losses.People,
+    };
+
+    private void Add(SavedState state) => _saved = state switch
+    {
+        SavedState.Missing => _saved! with { NotSaved = _saved.NotSaved + 1 },
+        SavedState.OtherFacts => _saved! with { OtherFacts = _saved.OtherFacts + 1 },
+        SavedState.Changed => _saved! with { ChangedByTheSameFacts = _saved.ChangedByTheSameFacts + 1 },
+        _ => _saved,
     };
 
     private void Add(PersonDifference person)
     {
         _different++;
+        if (person.Case is { } name && name != _lastDifferent) (_lastDifferent, _casesDifferent) = (name, _casesDifferent + 1);
         foreach (var item in person.Items) Add(item);
         if (person.Net is not { } net) return;
         _ranges.Add(net);

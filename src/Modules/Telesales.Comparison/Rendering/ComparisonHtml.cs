@@ -48,7 +48,7 @@ public sealed class ComparisonHtml
         _page.Element("h1", ReportTexts.Title(_pair, _words));
         _page.Raw("<p class=\"lead\">").Text($"{_words.Plan(_pair.PlanBefore!)} → {_words.Plan(_pair.PlanAfter!)}").Raw("</p>\n");
         _page.Raw("<p>").Text(ReportTexts.Counts(_summary, _words.Language)).Raw("</p>\n");
-        if (_summary.NewlyPaid + _summary.NewlyWithheld + _summary.WithheldInBoth > 0) _page.Raw("<p>").Text(ReportTexts.Withheld(_summary, _words.Language)).Raw("</p>\n");
+        foreach (var note in _words.Notes(_summary)) _page.Raw("<p>").Text(note).Raw("</p>\n");
         _page.Raw("<div class=\"cards\">");
         Card("cost", ComparisonWords.WithSign(_summary.Cost));
         Card("before", _summary.NetBefore.ToString());
@@ -118,7 +118,7 @@ public sealed class ComparisonHtml
         for (var i = 0; i < _people.Count; i++)
         {
             var person = _people[i].Difference;
-            _page.Raw($"<tr data-opens=\"person-{ComparisonWords.Number(i)}\">").Element("td", person.EmployeeId).Element("td", _words.Grade(person.Grade)).Element("td", person.Team ?? "");
+            _page.Raw($"<tr data-opens=\"person-{ComparisonWords.Number(i)}\">").Element("td", person.Who).Element("td", _words.Grade(person.Grade)).Element("td", person.Team ?? "");
             _page.Amount(person.NetBefore, isSigned: false).Amount(person.NetAfter, isSigned: false).Amount(person.Net).Element("td", ComparisonMarkdown.Causes(person.Causes, _words)).Raw("</tr>\n");
         }
 
@@ -129,7 +129,7 @@ public sealed class ComparisonHtml
     private void Person(ComparedPayslips person, int place)
     {
         var difference = person.Difference.Net is { } net ? ComparisonWords.WithSign(net) : Word("withheld");
-        _page.Raw($"<details id=\"person-{ComparisonWords.Number(place)}\"{(place == 0 ? " open" : "")}><summary>").Text($"{person.Difference.EmployeeId} · {_words.Grade(person.Difference.Grade)} · {difference}").Raw("</summary>\n<div class=\"pair\">");
+        _page.Raw($"<details id=\"person-{ComparisonWords.Number(place)}\"{(place == 0 ? " open" : "")}><summary>").Text($"{person.Difference.Who} · {_words.Grade(person.Difference.Grade)} · {difference}").Raw("</summary>\n<div class=\"pair\">");
         Payslip("before", person.Before, person.Difference.Items);
         Payslip("after", person.After, person.Difference.Items);
         _page.Raw("</div></details>\n");

@@ -15,11 +15,15 @@ public sealed class ComparisonJson : IDisposable
     private readonly Utf8JsonWriter _json;
 
     /// <summary>Begins with both sides and what differs between them.</summary>
-    public ComparisonJson(Stream stream, ComparisonPair pair)
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="pair">The two sides.</param>
+    /// <param name="given">Figures that golden cases set for both sides; null for none.</param>
+    public ComparisonJson(Stream stream, ComparisonPair pair, IReadOnlyList<ParameterOverride>? given = null)
     {
         (_stream, _json) = (stream, new(stream, Options));
         _json.WriteStartObject();
         _json.WriteString("month", pair.Month.ToString());
+        foreach (var figure in given ?? []) _json.WriteString(figure.Parameter, figure.Value);
         WriteSide("before", pair.PlanBefore!);
         WriteSide("after", pair.PlanAfter!);
         _json.WriteStartArray("steps");
@@ -127,7 +131,9 @@ public sealed class ComparisonJson : IDisposable
 
     private void WritePerson(PersonDifference person)
     {
+        if (person.Case is { } name) _json.WriteString("case", name);
         _json.WriteString("employee_id", person.EmployeeId);
+        if (person.HasOtherFacts is { } others) _json.WriteBoolean("other_facts", others);
         _json.WriteString("grade", person.Grade);
         WriteText("team", person.Team);
         WriteText("net_before", person.NetBefore?.ToString());
@@ -178,6 +184,13 @@ public sealed class ComparisonJson : IDisposable
 
     private void WriteCounts(ComparisonSummary summary)
     {
+        if (summary.Cases > 0)
+        {
+            _json.WriteNumber("cases", summary.Cases);
+            _json.WriteNumber("cases_different", summary.CasesDifferent);
+        }
+
+        WriteSaved(summary.Saved);
         _json.WriteNumber("people", summary.People);
         _json.WriteNumber("different", summary.Different);
         _json.WriteNumber("winners", summary.Winners);
@@ -188,6 +201,17 @@ public sealed class ComparisonJson : IDisposable
         _json.WriteString("net_before", summary.NetBefore.ToString());
         _json.WriteString("net_after", summary.NetAfter.ToString());
         _json.WriteString("cost", summary.Cost.ToString());
+    }
+
+    private void WriteSaved(SavedTotals? saved)
+    {
+        if (saved is null) return;
+        _json.WriteStartObject("saved");
+        _json.WriteNumber("not_saved", saved.NotSaved);
+        _json.WriteNumber("not_in_facts", saved.NotInFacts);
+        _json.WriteNumber("other_facts", saved.OtherFacts);
+        _json.WriteNumber("changed_by_the_same_facts", saved.ChangedByTheSameFacts);
+        _json.WriteEndObject();
     }
 
     private void WriteCauses(string name, IReadOnlyList<CauseTotal> causes)

@@ -19,7 +19,7 @@ public static class ComparisonMarkdown
 
         text.Append("## ").Append(Safe(ReportTexts.Title(pair, words))).Append("\n\n");
         text.Append(ReportTexts.Counts(summary, language)).Append(" **").Append(Word("cost")).Append(": ").Append(ComparisonWords.WithSign(summary.Cost)).Append("** (").Append(summary.NetBefore).Append(" → ").Append(summary.NetAfter).Append(")\n");
-        if (summary.NewlyPaid + summary.NewlyWithheld + summary.WithheldInBoth > 0) text.Append('\n').Append(ReportTexts.Withheld(summary, language)).Append('\n');
+        foreach (var note in words.Notes(summary)) text.Append('\n').Append(note).Append('\n');
         Table(text, Word("causes"), ["#", Word("cause"), Word("clause"), Word("difference"), Word("people"), Word("more"), Word("less")], summary.ByCause.Select(cause => new[]
         {
             Number(cause.Step), words.Cause(cause.Step), cause.Step is { } step ? pair.Steps[step].Clause ?? "" : "", ComparisonWords.WithSign(cause.Amount), ComparisonWords.Number(cause.People), ComparisonWords.WithSign(cause.Gained), ComparisonWords.WithSign(cause.Lost),
@@ -39,9 +39,9 @@ public static class ComparisonMarkdown
     private static IEnumerable<string[]> Rows(PersonDifference person, ComparisonWords words)
     {
         foreach (var item in person.Items)
-            yield return [person.EmployeeId, words.Grade(person.Grade), words.Item(item.Kind, item.Code, item.Reference), words.Value(item.Before), words.Value(item.After), item.Difference is { } amount ? ComparisonWords.WithSign(amount) : "", Causes(item.Causes, words)];
+            yield return [person.Who, words.Grade(person.Grade), words.Item(item.Kind, item.Code, item.Reference), words.Value(item.Before), words.Value(item.After), item.Difference is { } amount ? ComparisonWords.WithSign(amount) : "", Causes(item.Causes, words)];
         var withheld = ReportTexts.Word("withheld", words.Language);
-        yield return [$"**{person.EmployeeId}**", "", $"**{ReportTexts.Word("net", words.Language)}**", person.NetBefore?.ToString() ?? withheld, person.NetAfter?.ToString() ?? withheld, person.Net is { } net ? $"**{ComparisonWords.WithSign(net)}**" : "", Causes(person.Causes, words)];
+        yield return [$"**{person.Who}**", "", $"**{ReportTexts.Word("net", words.Language)}**", person.NetBefore?.ToString() ?? withheld, person.NetAfter?.ToString() ?? withheld, person.Net is { } net ? $"**{ComparisonWords.WithSign(net)}**" : "", Causes(person.Causes, words)];
     }
 
     /// <summary>The changes by their numbers, with amounts where several share.</summary>

@@ -70,6 +70,7 @@ public sealed class ComparisonWords
         PlanChangeKind.Package => $"{change.Policy}{Colon}{(IsZh ? "插件包" : "package")} {change.Before} → {change.After}",
         PlanChangeKind.Clause => $"{change.Policy}{Colon}{(IsZh ? "条款" : "clauses")} {change.Before} → {change.After}",
         PlanChangeKind.Order => $"{(IsZh ? "策略顺序" : "order of policies")} {change.Before} → {change.After}",
+        PlanChangeKind.Recalculated => IsZh ? "存档后的变化：现按原方案重新计算" : "since it was saved: calculated anew under the plan before",
         PlanChangeKind.Option => $"{(IsZh ? "计算选项" : "option")} {change.Parameter} {Value(change.Before)} → {Value(change.After)}",
         _ => $"{change.Policy}{Colon}{change.Parameter} {Value(change.Before)} → {Value(change.After)}",
     };
@@ -102,6 +103,20 @@ public sealed class ComparisonWords
         ("senior", true) => "高级",
         _ => grade,
     };
+
+    /// <summary>A heading: <c>before</c>, <c>cause</c>, <c>people</c>.</summary>
+    public string Heading(string key) => ReportTexts.Word(key, Language);
+
+    /// <summary>How many differ: the sentence that every report begins with.</summary>
+    public string Counts(ComparisonSummary summary) => ReportTexts.Counts(summary, Language);
+
+    /// <summary>What else is to be said of the whole, a sentence each: cases, saved payslips, withheld ones; none when there is nothing.</summary>
+    public IEnumerable<string> Notes(ComparisonSummary summary)
+    {
+        if (summary.Cases > 0) yield return ReportTexts.Cases(summary, Language);
+        if (summary.Saved is { } saved) yield return ReportTexts.Saved(saved, Language);
+        if (summary.NewlyPaid + summary.NewlyWithheld + summary.WithheldInBoth > 0) yield return ReportTexts.Withheld(summary, Language);
+    }
 
     /// <summary>A whole number.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -17,6 +17,14 @@ internal static class ReportTexts
         ? $"新增暂缓 {summary.NewlyWithheld} 人，解除暂缓 {summary.NewlyPaid} 人，前后均暂缓 {summary.WithheldInBoth} 人；均不计入成本。"
         : (FormattableString)$"Withheld only after: {summary.NewlyWithheld}; only before: {summary.NewlyPaid}; in both: {summary.WithheldInBoth}. None of them is in the cost.");
 
+    public static string Cases(ComparisonSummary summary, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"共 {summary.Cases} 个用例，{summary.CasesDifferent} 个有差异。"
+        : (FormattableString)$"{summary.Cases} {(summary.Cases == 1 ? "case" : "cases")}, {summary.CasesDifferent} with a difference.");
+
+    public static string Saved(SavedTotals saved, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"改动前为已存档的工资条：{saved.OtherFacts} 份存档后事实有变，{saved.ChangedByTheSameFacts} 份事实未变但现按原方案算出不同结果；{saved.NotSaved} 人未存档、{saved.NotInFacts} 份存档的人不在事实中，均未对比。"
+        : (FormattableString)$"Before is as saved: since then the facts of {saved.OtherFacts} changed, and {saved.ChangedByTheSameFacts} come out otherwise by the same facts and plan. Not compared: {saved.NotSaved} without a saved payslip, {saved.NotInFacts} saved whose people are not in the facts.");
+
     public static string Shown(int shown, int all, Language language) => FormattableString.Invariant(language == Language.Zh
         ? $"列出差额最大的 {shown} 人，共 {all} 人有差异。"
         : (FormattableString)$"The {shown} with the greatest differences of {all} who differ.");
@@ -37,6 +45,8 @@ internal static class ReportTexts
         ("people", _) => "People",
         ("who", Language.Zh) => "人员",
         ("who", _) => "People who differ",
+        ("line", Language.Zh) => "工资项目",
+        ("line", _) => "Line",
         ("grades", Language.Zh) => "按职级",
         ("grades", _) => "By grade",
         ("teams", Language.Zh) => "按团队",

@@ -48,7 +48,7 @@ internal sealed class WitnessSearch
     private void Explore(DrawnPerson[] people, Dictionary<Way, Witness> found)
     {
         var facts = Facts(people);
-        using var comparer = new PersonComparer(new PairMonths(_payroll, _pair, facts, _reach), facts);
+        using var comparer = new PersonComparer(new PairMonths(_payroll, _pair, new(facts), _reach));
         for (var i = 0; i < people.Length; i++)
         {
             if (!facts.TryIndexOf(IdOf(i), out var employee) || !IsPaid(facts, employee) || comparer.Compare(employee).Difference is not { } difference) continue;
@@ -73,7 +73,7 @@ internal sealed class WitnessSearch
         var facts = new FactSetBuilder(_vocabulary);
         person.AddTo(facts, DrawnPerson.Id, new(facts.AddSource(FactSource.Message("witness")), 0));
         if (facts.Build() is not { IsValid: true } built || !IsPaid(built.Facts, 0)) return default;
-        using var comparer = new PersonComparer(new PairMonths(_payroll, _pair, built.Facts, _reach), built.Facts);
+        using var comparer = new PersonComparer(new PairMonths(_payroll, _pair, new(built.Facts), _reach));
         return comparer.Compare(0);
     }
 

@@ -13,6 +13,9 @@ public sealed class GoldenTrial
     /// <summary>The case.</summary>
     public GoldenCase Case { get; }
 
+    /// <summary>The facts; null when they are refused, which may be what the case is about.</summary>
+    public FactSet? Facts => _facts.Facts;
+
     /// <summary>Runs the case under a plan and compares.</summary>
     /// <param name="plan">The plan: <c>R21</c>, <c>R21@1</c>, or a path.</param>
     public GoldenResult Run(string plan) => _runner.Run(Case, plan, _facts);

@@ -28,11 +28,11 @@ internal sealed class CompareTables(Terminal terminal, ComparisonPair pair, Comp
     public void Write(IReadOnlyList<PersonDifference> people)
     {
         if (people.Count == 0) return;
-        var table = NewTable("id", "grade", "item", "before", "after").AddColumn(Amount("difference")).AddColumn(Word("cause"));
+        var table = NewTable("id", "grade", "what", "before", "after").AddColumn(Amount("difference")).AddColumn(Word("cause"));
         foreach (var person in people)
         {
             foreach (var (item, i) in person.Items.Select((item, i) => (item, i)))
-                table.AddRow(Markup.Escape(i == 0 ? person.EmployeeId : ""), i == 0 ? words.Grade(person.Grade) : "", Name(item), Text(item.Before), Text(item.After), item.Difference is { } amount ? ComparisonWords.WithSign(amount) : "", Causes(item.Causes));
+                table.AddRow(Markup.Escape(i == 0 ? person.Who : ""), i == 0 ? words.Grade(person.Grade) : "", Name(item), Text(item.Before), Text(item.After), item.Difference is { } amount ? ComparisonWords.WithSign(amount) : "", Causes(item.Causes));
             table.AddRow("", "", $"[bold]{Word("net")}[/]", Net(person.NetBefore), Net(person.NetAfter), person.Net is { } net ? $"[bold]{ComparisonWords.WithSign(net)}[/]" : "", Causes(person.Causes));
         }
 
@@ -54,8 +54,8 @@ internal sealed class CompareTables(Terminal terminal, ComparisonPair pair, Comp
             Items(summary.Items);
         }
 
-        terminal.Text.WriteLine(CompareTexts.Counts(summary, words.Language));
-        if (summary.NewlyPaid + summary.NewlyWithheld + summary.WithheldInBoth > 0) terminal.Text.WriteLine(CompareTexts.Withheld(summary, words.Language));
+        terminal.Text.WriteLine(CompareTexts.Counts(summary, words));
+        foreach (var note in words.Notes(summary)) terminal.Text.WriteLine(note);
     }
 
     public void Write(WitnessReport report)
@@ -85,7 +85,7 @@ internal sealed class CompareTables(Terminal terminal, ComparisonPair pair, Comp
     private void Items(IReadOnlyList<ItemTotal> items)
     {
         if (items.Count == 0) return;
-        var table = NewTable("item").AddColumn(Amount("appears")).AddColumn(Amount("gone")).AddColumn(Amount("changed"));
+        var table = NewTable("what").AddColumn(Amount("appears")).AddColumn(Amount("gone")).AddColumn(Amount("changed"));
         foreach (var item in items)
             table.AddRow(Markup.Escape($"{words.Kind(item.Kind)}: {words.Item(item.Kind, item.Code, null)}"), ComparisonWords.Number(item.Appears), ComparisonWords.Number(item.Gone), ComparisonWords.Number(item.Changed));
         terminal.Write(table);
@@ -107,7 +107,7 @@ internal sealed class CompareTables(Terminal terminal, ComparisonPair pair, Comp
 
     private string Numbered(int? step) => step is { } place ? $"{ComparisonWords.Number(place + 1)}. {words.Cause(place)}" : words.Interaction;
 
-    private string Word(string key) => CompareTexts.Word(key, words.Language);
+    private string Word(string key) => words.Heading(key);
 
     private TableColumn Amount(string heading) => new TableColumn(Word(heading)).RightAligned().NoWrap();
 

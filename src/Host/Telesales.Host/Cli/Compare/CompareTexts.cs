@@ -1,6 +1,8 @@
 using Telesales.Comparison;
 using Telesales.Comparison.Rendering;
+using Telesales.Payroll.GoldenCases;
 using Telesales.Policies;
+using Telesales.Policies.V1;
 
 namespace Telesales.Host.Cli.Compare;
 
@@ -11,13 +13,49 @@ internal static class CompareTexts
         ? $"“{setting}”不是一项设置：请写成 策略.参数=值（如 quota.weekly-workload.pass_line=85%）、as_of=2026-10-14 或 missing_attendance_as_attended=true。"
         : $"'{setting}' is no setting: write policy.parameter=value (quota.weekly-workload.pass_line=85%), as_of=2026-10-14, or missing_attendance_as_attended=true.";
 
-    public static string Counts(ComparisonSummary summary, Language language) => FormattableString.Invariant(language == Language.Zh
-        ? $"共 {summary.People} 人，{summary.Different} 人有差异：{summary.Winners} 人增加，{summary.Losers} 人减少。对分公司成本的影响：{ComparisonWords.WithSign(summary.Cost)}（{summary.NetBefore} → {summary.NetAfter}）。"
-        : (FormattableString)$"{summary.People} {(summary.People == 1 ? "person" : "people")}, {summary.Different} differ: {summary.Winners} get more, {summary.Losers} get less. Cost to the branch: {ComparisonWords.WithSign(summary.Cost)} ({summary.NetBefore} → {summary.NetAfter}).");
+    public static string Counts(ComparisonSummary summary, ComparisonWords words) => words.Counts(summary) + (words.Language == Language.Zh
+        ? $"对分公司成本的影响：{ComparisonWords.WithSign(summary.Cost)}（{summary.NetBefore} → {summary.NetAfter}）。"
+        : $" Cost to the branch: {ComparisonWords.WithSign(summary.Cost)} ({summary.NetBefore} → {summary.NetAfter}).");
 
-    public static string Withheld(ComparisonSummary summary, Language language) => FormattableString.Invariant(language == Language.Zh
-        ? $"暂缓情况：新增暂缓 {summary.NewlyWithheld} 人，解除暂缓 {summary.NewlyPaid} 人，前后均暂缓 {summary.WithheldInBoth} 人；均不计入成本。"
-        : (FormattableString)$"Withheld only after: {summary.NewlyWithheld}; only before: {summary.NewlyPaid}; in both: {summary.WithheldInBoth}. None of them is in the cost.");
+    /// <summary>A case as reports call it: its file, its line, its sentence.</summary>
+    public static string Case(GoldenCase golden) => FormattableString.Invariant($"{Path.GetFileName(golden.File)}:{golden.Line} {golden.Name}");
+
+    public static string NoCases(string place, IEnumerable<string> plans, Language language) => language == Language.Zh
+        ? $"{place} 中没有 {string.Join("、", plans.Select(Path.GetFileName))} 的用例。"
+        : $"There is no case of {string.Join(", ", plans.Select(Path.GetFileName))} in {place}.";
+
+    public static string OtherCases(int count, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"另有 {count} 个其他方案、月份或结算的用例，未对比。"
+        : (FormattableString)$"{count} {(count == 1 ? "case" : "cases")} of other plans or months, or of settlements, left out.");
+
+    public static string CasesOfAnotherTime(int count, ComparisonPair pair, Language language)
+    {
+        var why = pair.ProblemsBefore.Concat(pair.ProblemsAfter).First().Message(language);
+        return FormattableString.Invariant(language == Language.Zh
+            ? $"{pair.Month} 的 {count} 个用例未对比：{why}"
+            : (FormattableString)$"{count} {(count == 1 ? "case" : "cases")} of {pair.Month} left out: {why}");
+    }
+
+    public static string NothingSaved(string plan, Month month, string place, Language language) => language == Language.Zh
+        ? $"{place} 中没有 {plan} 在 {month} 的工资条：请用 calculate --save 存档，或写上存档时的方案版本。"
+        : $"There is no payslip of {plan} and {month} in {place}: keep them with calculate --save, or name the revision by which they were saved.";
+
+    public static string OneSource(Language language) => language == Language.Zh
+        ? "请只用一种来源：--facts 给出事实，--cases 给出用例，或用 --find-witnesses 生成人员。"
+        : "Compare over one thing: the facts of --facts, the golden cases of --cases, or people made up with --find-witnesses.";
+
+    public static string NeedsMonth(Language language) => language == Language.Zh ? "请用 --month 给出工资月份，如 2026-10。" : "Give the pay month with --month, like 2026-10.";
+
+    public static string SavedNeedsFacts(Language language) => language == Language.Zh
+        ? "--saved 须与 --facts 一起使用：改动前取自存档，改动后按事实重新计算。"
+        : "--saved goes with --facts: what was before comes from the store, what is after is calculated from the facts.";
+
+    public static string OnePage(IEnumerable<string> groups, Language language) => language == Language.Zh
+        ? $"html 只能容纳一个月份和一组选项，而用例有：{string.Join("；", groups)}。请用 --month 选择，或改用 markdown、json、table。"
+        : $"A page holds one month with one set of options, and the cases have: {string.Join("; ", groups)}. Choose with --month, or write markdown, json or table.";
+
+    public static string Given(ComparedGroup group, Language language) =>
+        string.Join(language == Language.Zh ? "，" : ", ", group.Given.Select(figure => $"{figure.Parameter} {figure.Value}").Prepend(group.Pair.Month.ToString()));
 
     public static string NoWitness(WitnessReport report, Language language) => FormattableString.Invariant(language == Language.Zh
         ? $"在围绕 {report.Thresholds.Count} 个数值生成的 {report.Explored} 人中没有发现差异（种子 {report.Seed}）。"
@@ -31,8 +69,6 @@ internal static class CompareTexts
         ? $"覆盖的事实表：{string.Join("、", report.Tables)}"
         : $"Facts of: {string.Join(", ", report.Tables)}";
 
-    public static string NeedsFacts(Language language) => language == Language.Zh ? "请用 --facts 给出要比较的事实，或用 --find-witnesses 生成。" : "Give the facts to compare with --facts, or have people made up with --find-witnesses.";
-
     public static string NoReportOfWitnesses(Language language) => language == Language.Zh ? "--find-witnesses 的结果可用 table、json 或 cases 输出；markdown 和 html 报告请配合 --facts。" : "Witnesses are written as table, json or cases; markdown and html report on --facts.";
 
     public static string NoCasesOfFacts(Language language) => language == Language.Zh ? "cases 用于 --find-witnesses。" : "cases goes with --find-witnesses.";
@@ -42,38 +78,4 @@ internal static class CompareTexts
     public static string More(int people, Language language) => FormattableString.Invariant(language == Language.Zh
         ? $"另有 {people} 人有差异，用 --all 或 --format json 查看全部。"
         : (FormattableString)$"{people} more differ; --all or --format json shows everyone.");
-
-    /// <summary>A heading.</summary>
-    public static string Word(string key, Language language) => (key, language) switch
-    {
-        ("changes", Language.Zh) => "改动",
-        ("changes", _) => "Changes",
-        ("before", Language.Zh) => "改动前",
-        ("before", _) => "Before",
-        ("after", Language.Zh) => "改动后",
-        ("after", _) => "After",
-        ("difference", Language.Zh) => "差额",
-        ("difference", _) => "Difference",
-        ("cause", Language.Zh) => "原因",
-        ("cause", _) => "Cause",
-        ("people", Language.Zh) => "人数",
-        ("people", _) => "People",
-        ("more", Language.Zh) => "增加",
-        ("more", _) => "More",
-        ("less", Language.Zh) => "减少",
-        ("less", _) => "Less",
-        ("item", Language.Zh) => "差异项",
-        ("item", _) => "What",
-        ("grade", Language.Zh) => "职级",
-        ("grade", _) => "Grade",
-        ("interaction", Language.Zh) => "共同作用",
-        ("interaction", _) => "interaction",
-        ("appears", Language.Zh) => "新出现",
-        ("appears", _) => "Appears",
-        ("gone", Language.Zh) => "不再出现",
-        ("gone", _) => "Gone",
-        ("changed", Language.Zh) => "有变化",
-        ("changed", _) => "Changed",
-        _ => Texts.Word(key, language),
-    };
 }
