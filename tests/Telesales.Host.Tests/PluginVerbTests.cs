@@ -28,6 +28,21 @@ public sealed class PluginVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Package_RetiredBeforeItsNextActivation_SaysThatItTakesPartAgain()
+    {
+        await Says(0, "packed", "plugin", "pack", Sample, "--out", File, "--lang", "en");
+        await Says(0, "installed", InStore("install", File, "--lang", "en"));
+        await Says(0, "takes part from 2026-10 on", InStore("activate", Name, "--from", "2026-10", "--lang", "en"));
+        await Says(0, "takes part from 2027-01 on", InStore("activate", Name, "--from", "2027-01", "--lang", "en"));
+        await Says(0, "From 2027-01 on it takes part, as was said before: retire it with --from 2027-01 too", InStore("retire", Name, "--from", "2026-12", "--lang", "en"));
+        await Says(0, "自 2026-12 起停用，此前已如此设定", InStore("activate", Name, "--from", "2026-11", "--lang", "zh"));
+        await Says(0, "2026-10…2026-11, 2027-01…", InStore("list", "--lang", "en"));
+
+        var last = await Cli.RunAsync(InStore("retire", Name, "--from", "2027-01", "--lang", "en"));
+        Assert.DoesNotContain("as was said before", last.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Project_NotBuilt_SaysHowToBuildIt() =>
         await Says(1, "build the policy's project first (dotnet build)", "plugin", "pack", _folder, "--lang", "en");
 
@@ -41,6 +56,27 @@ public sealed class PluginVerbTests : IDisposable
         System.IO.File.WriteAllText(Path.Combine(_folder, "policy", "policy.csproj"), "");
         await Says(0, "packed branch-007@1.0.0", "plugin", "pack", _folder, "--out", File, "--lang", "en");
         await Says(0, "已打包 branch-007@1.0.0", "plugin", "pack", Path.Combine(_folder, "policy"), "--out", File, "--lang", "zh");
+    }
+
+    /// <summary>What activation would refuse is said while the version can still be mended, every problem of it.</summary>
+    [Fact]
+    public async Task Package_WithAPlanThatCantBeUsed_IsPackedWithAWarning()
+    {
+        var source = Directory.CreateDirectory(Path.Combine(_folder, "source")).FullName;
+        foreach (var file in Directory.GetFiles(Sample)) System.IO.File.Copy(file, Path.Combine(source, Path.GetFileName(file)));
+        var plan = Path.Combine(source, "plan.yaml");
+        System.IO.File.WriteAllText(plan, System.IO.File.ReadAllText(plan).Replace("expected: 20", "expectd: 20", StringComparison.Ordinal));
+        foreach (var (language, mind) in new[] { ("en", "Mind: beside the packages that come with this host it could not be activated, 2 problems:"), ("zh", "此包无法启用，共 2 处问题：") })
+        {
+            var result = await Cli.RunAsync("plugin", "pack", source, "--out", File, "--lang", language);
+            Assert.Equal(0, result.ExitCode);
+            Assert.Contains(mind, result.Error, StringComparison.Ordinal);
+            Assert.Contains("'expectd'", result.Error.Replace('“', '\'').Replace('”', '\''), StringComparison.Ordinal);
+            Assert.Contains("[plan.missing-parameter]", result.Error, StringComparison.Ordinal);
+        }
+
+        var right = await Cli.RunAsync("plugin", "pack", Sample, "--out", File, "--lang", "en");
+        Assert.DoesNotContain("Mind", right.Output + right.Error, StringComparison.Ordinal);
     }
 
     [Fact]

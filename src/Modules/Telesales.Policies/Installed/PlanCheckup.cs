@@ -15,7 +15,7 @@ internal static class PlanCheckup
         {
             var (old, now) = (PlansIn(before, month), PlansIn(after, month));
             foreach (var plan in now.Values.Where(plan => !plan.IsAdmitted && (IsOf(plan, package) ? isActivated : old.GetValueOrDefault(plan.Name) is { IsAdmitted: true })))
-                problems.Add(new(InstallTexts.PlanBroken, "", 0, 0, "", plan.Name, month.ToString(), plan.Problems[0].ToString(Language.En), plan.Problems[0].ToString(Language.Zh)));
+                problems.AddRange(plan.Problems.Select(problem => new PolicyProblem(InstallTexts.PlanBroken, "", 0, 0, "", plan.Name, month.ToString(), problem.ToString(Language.En), problem.ToString(Language.Zh))));
         }
 
         return problems;

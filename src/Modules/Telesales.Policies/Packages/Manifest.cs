@@ -23,6 +23,9 @@ internal sealed partial record Manifest(
     private static readonly Dictionary<string, LineSection> Sections =
         Enum.GetValues<LineSection>().Where(section => section != LineSection.Unspecified).ToDictionary(section => Names.Kebab(section), StringComparer.Ordinal);
 
+    // The parser says the place again, and how a program could let it pass.
+    private static string WithoutAdviceToProgrammers(string message) => message.Split(" LineNumber")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
+
     /// <summary>Reads it strictly; null with every problem reported.</summary>
     public static Manifest? Read(string text, ProblemList problems)
     {
@@ -32,7 +35,7 @@ internal sealed partial record Manifest(
         }
         catch (JsonException broken)
         {
-            problems.Add(FileTexts.NotJson, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "", broken.Message.Split(" LineNumber")[0]);
+            problems.Add(FileTexts.NotJson, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "", WithoutAdviceToProgrammers(broken.Message));
             return null;
         }
 

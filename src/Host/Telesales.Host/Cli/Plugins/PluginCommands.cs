@@ -29,8 +29,19 @@ internal static class PluginCommands
             var reading = PackageArchive.Pack(folder, contents => File.Create(file = parsed.GetValue(output)?.FullName ?? Path.GetFullPath(PackageArchive.NameOf(contents))));
             ThrowIfWrong(folder, reading.Problems, language);
             terminal.Text.WriteLine(PluginTexts.Packed(file, reading.Contents!, language));
+            WarnOfWhatActivationWouldRefuse(terminal, file, language);
         });
         return command;
+    }
+
+    // Before the version is installed anywhere and can't be mended any more. No refusal: what is missing may be in another host's packages.
+    private static void WarnOfWhatActivationWouldRefuse(Terminal terminal, string file, Language language)
+    {
+        using var services = Services.Create(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())); // a store with nothing in it
+        using var trial = services.GetRequiredService<IPackageStore>().Try(file, new Month(1, 1));
+        if (trial.Reading.Problems.Count == 0) return;
+        terminal.Say(PluginTexts.NotActivatedHere(trial.Reading.Problems.Count, language));
+        foreach (var problem in trial.Reading.Problems) terminal.Say($"  {problem.ToString(language)}");
     }
 
     private static Command Inspect(Terminal terminal)
@@ -89,8 +100,21 @@ internal static class PluginCommands
             var (package, month) = (parsed.GetRequiredValue(name), parsed.GetRequiredValue(from));
             ThrowIfWrong(package, isActive ? store.Activate(package, month) : store.Retire(package, month), language);
             terminal.Text.WriteLine(PluginTexts.Activated(package, month, isActive, language));
+            if (OtherwiseFrom(store.List().Single(installed => installed.Name == package), month, isActive) is { } later) terminal.Text.WriteLine(PluginTexts.Otherwise(later, isActive, language));
         });
         return command;
+    }
+
+    /// <summary>The later month from which what was said before holds, and is the other way round; null when there is none.</summary>
+    private static Month? OtherwiseFrom(InstalledPackage package, Month from, bool isActive)
+    {
+        foreach (var span in package.Active)
+        {
+            if (isActive && span.From <= from && span.Until is { } until && until >= from) return until.Plus(1);
+            if (!isActive && span.From > from) return span.From;
+        }
+
+        return null;
     }
 
     private static Command List(Terminal terminal)

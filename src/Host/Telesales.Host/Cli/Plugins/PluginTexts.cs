@@ -15,6 +15,10 @@ internal static class PluginTexts
         ? $"已打包 {contents.Name}：{file}（SHA-256 {contents.Sha256}）"
         : $"packed {contents.Name}: {file} (SHA-256 {contents.Sha256})";
 
+    public static string NotActivatedHere(int problems, Language language) => FormattableString.Invariant(language == Language.Zh
+        ? $"注意：仅有本服务自带的插件包时，此包无法启用，共 {problems} 处问题："
+        : (FormattableString)$"Mind: beside the packages that come with this host it could not be activated, {problems} {(problems == 1 ? "problem" : "problems")}:");
+
     public static string Installed(PackageContents contents, string place, Language language) => language == Language.Zh
         ? $"已安装 {contents.Name}（SHA-256 {contents.Sha256}），位于 {place}。\n启用后才生效：telesales plugin activate {contents.Name} --from 2026-11"
         : $"installed {contents.Name} (SHA-256 {contents.Sha256}) in {place}\nIt takes part once it is activated: telesales plugin activate {contents.Name} --from 2026-11";
@@ -25,6 +29,14 @@ internal static class PluginTexts
         (true, _) => $"{name} takes part from {from} on; a running server takes it over within a second. The months before stay as they are.",
         (_, Language.Zh) => $"{name} 自 {from} 起停用；此前的月份不变。",
         _ => $"{name} takes no part from {from} on. The months before stay as they are.",
+    };
+
+    public static string Otherwise(Month later, bool isActive, Language language) => (isActive, language) switch
+    {
+        (true, Language.Zh) => $"自 {later} 起停用，此前已如此设定；若仍要启用，请再执行一次，--from {later}。",
+        (true, _) => $"From {later} on it takes no part, as was said before: activate it with --from {later} too if it should.",
+        (_, Language.Zh) => $"自 {later} 起仍然启用，此前已如此设定；若也要停用，请再执行一次，--from {later}。",
+        _ => $"From {later} on it takes part, as was said before: retire it with --from {later} too if it should not.",
     };
 
     public static string Key(string key, Language language) => (key, language) switch
