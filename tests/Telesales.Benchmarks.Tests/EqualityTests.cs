@@ -15,6 +15,18 @@ public sealed class EqualityTests
     public void Payslips_InWholeNumbersByHand_AreEqual() => Assert.Empty(Equality.Differences(Branch.Payslips(), Branch.ExactAsDecimals()));
 
     [Fact]
+    public void Payslips_UnderR13_AreEqual() => Assert.Empty(Equality.Differences(Branch.Calling.Payslips(), Branch.Calling.PayslipsByHand()));
+
+    [Fact]
+    public void Population_ThatCalls_HasEveryFine()
+    {
+        var payslips = Branch.Calling.PayslipsByHand();
+        Assert.All(["short-calls", "short-customers", "false-records"], code => Assert.Contains(payslips, payslip => payslip.Lines.Exists(line => line.Code == code)));
+        Assert.Contains(payslips, payslip => payslip.Lines.Exists(line => line is { Code: "short-calls", Clause: "R13/s2" }));
+        Assert.Contains(payslips, payslip => payslip.Notices.Contains("law.deductions-over-20-percent"));
+    }
+
+    [Fact]
     public void Payslips_WithHashAndExplanations_AreEqual()
     {
         Assert.Empty(Equality.Differences(Branch.PayslipsWithHash(), Branch.PayslipsByHand()));

@@ -12,6 +12,8 @@ internal static class Loop
     public const string Months = "product, months to payslips";
     public const string Findings = "product, months to findings";
     public const string AssembledByHand = "by hand, facts to months";
+    public const string CallingByHand = "by hand, R13, facts to payslips";
+    public const string Calling = "product, R13, facts to payslips";
     public const string Assembled = "product, facts to months";
     private const int Turns = 15;
     private const int Repeats = 40;
@@ -31,6 +33,8 @@ internal static class Loop
             (FactsByHand, () => subjects.PayslipsByHand()),
             (Facts, () => subjects.Payslips()),
             (MonthsByHand, () => subjects.FromMonthsByHand()),
+            (CallingByHand, () => subjects.Calling.PayslipsByHand()),
+            (Calling, () => subjects.Calling.Payslips()),
             ("whole numbers, months to payslips", () => subjects.FromMonthsExact()),
             (Months, () => subjects.FromMonths()),
             (Findings, () => subjects.Findings()),

@@ -8,9 +8,10 @@ public class PayslipBenchmarks
     /// <summary>How many people the branch has.</summary>
     public const int People = 1_000;
 
-    internal const string FromFacts = "Facts → payslips";
-    internal const string FromMonths = "Months made dense → payslips";
-    internal const string Assembly = "Facts → months made dense";
+    internal const string FromFacts = "R21: facts → payslips";
+    internal const string FromMonths = "R21: months made dense → payslips";
+    internal const string Calling = "R13: facts → payslips";
+    internal const string Assembly = "R21: facts → months made dense";
 
     private readonly Subjects _subjects = new(People);
 
@@ -37,6 +38,12 @@ public class PayslipBenchmarks
 
     [Benchmark(Description = "product: PlanRun and payslip objects", OperationsPerInvoke = People), BenchmarkCategory(FromMonths)]
     public object FromMonthsProduct() => _subjects.FromMonths();
+
+    [Benchmark(Description = "decimal C# by hand", Baseline = true, OperationsPerInvoke = People), BenchmarkCategory(Calling)]
+    public object CallingByHand() => _subjects.Calling.PayslipsByHand();
+
+    [Benchmark(Description = "product: IPayroll, one thread", OperationsPerInvoke = People), BenchmarkCategory(Calling)]
+    public object CallingPayslips() => _subjects.Calling.Payslips();
 
     [Benchmark(Description = "decimal C# by hand", Baseline = true, OperationsPerInvoke = People), BenchmarkCategory(Assembly)]
     public object AssembledByHand() => _subjects.AssembledByHand();

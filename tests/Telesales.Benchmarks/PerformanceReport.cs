@@ -18,9 +18,10 @@ internal static class PerformanceReport
     private const string Reading =
         """
 
-        A payslip is one person's month under R21 and the wage protection: lines, net, measures, decisions, entitlements, notices. The
+        A payslip is one person's month under the regulation and the wage protection: lines, net, measures, decisions, entitlements, notices. The
         product runs its policies from the loaded packages; *by hand* is the same regulation written straight in C# with `decimal` and plain
-        objects (`tests/Telesales.Benchmarks/ByHand`). Before anything is measured, the two are compared person by person, and a run in which
+        objects (`tests/Telesales.Benchmarks/ByHand`); *whole numbers by hand* knows besides into what all figures of its population divide, and
+        writes into lists that it uses again: about the least that exact arithmetic costs. Before anything is measured, the two are compared person by person, and a run in which
         one person differs is refused. All rows run on one thread. The facts hash and the explanations are off unless the row says so. Ratio:
         how many times as fast as the row by hand of the same group (more is better). Time is the lower quartile of the iterations: what the
         code costs while the machine does little else.

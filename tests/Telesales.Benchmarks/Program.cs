@@ -20,6 +20,7 @@ var subjects = new Subjects(PayslipBenchmarks.People);
 IReadOnlyList<string> differences =
 [
     .. Equality.Differences(subjects.Payslips(), subjects.PayslipsByHand()),
+    .. Equality.Differences(subjects.Calling.Payslips(), subjects.Calling.PayslipsByHand()),
     .. Equality.Differences(subjects.Payslips(), subjects.ExactAsDecimals()).Select(difference => difference + " (in whole numbers)"),
 ];
 foreach (var difference in differences.Take(20)) Console.Error.WriteLine(difference);

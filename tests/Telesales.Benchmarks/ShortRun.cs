@@ -49,6 +49,7 @@ internal static class ShortRun
             ("R21, months to payslips: decimal by hand", time[Loop.MonthsByHand] / time[Loop.Months]),
             ("R21, months to findings: decimal by hand", time[Loop.MonthsByHand] / time[Loop.Findings]),
             ("R21, facts to months: decimal by hand", time[Loop.AssembledByHand] / time[Loop.Assembled]),
+            ("R13, facts to payslips: decimal by hand", time[Loop.CallingByHand] / time[Loop.Calling]),
             ("a batch on the wire: stock parse and serialise", WireLoop.Ratio(Turns)),
         ];
     }

@@ -34,6 +34,7 @@ internal sealed class Subjects
 
     public Subjects(int people)
     {
+        Calling = new(people);
         _plan = Product.Plan("R21", OrdinaryBranch.Month);
         _facts = OrdinaryBranch.Of(people, FactVocabularies.Of(Product.Catalogue));
         _reader = new(_facts, _plan.Month.FirstDay);
@@ -53,6 +54,9 @@ internal sealed class Subjects
             _assembler.Assemble(i, _assembled[i] = new(), _host[i] = new());
         }
     }
+
+    /// <summary>The same of R13.</summary>
+    public CallingSubjects Calling { get; }
 
     public int People => _facts.Employees.Length;
 
