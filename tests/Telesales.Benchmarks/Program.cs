@@ -13,7 +13,7 @@ using Telesales.Testing;
 using static System.FormattableString;
 
 // Without arguments: check, measure, print, write docs/performance.md; --million goes to a million people. --scale: its sections on large branches
-// and the store only, printed. --check: check only, in seconds. --loop [PART OF A NAME]: processor time of each, by turns,
+// and the store only, printed; --store: that one alone. --check: check only, in seconds. --loop [PART OF A NAME]: processor time of each, by turns,
 // on a busy machine or under a profiler. --policies: nanoseconds of each policy. --wire: what a batch over gRPC costs, stage by stage. --short: the ratios
 // beside the recorded ones, as CI looks at them; --record writes those. --verbose: what BenchmarkDotNet says too.
 var subjects = new Subjects(PayslipBenchmarks.People);
@@ -39,9 +39,9 @@ if (Machine.Unoptimised(subjects.Plan) is { Count: > 0 } unoptimised)
 }
 
 int[] sizes = args.Contains("--million") ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
-if (args.Contains("--scale"))
+if (args.Contains("--scale") || args.Contains("--store"))
 {
-    Console.WriteLine(ScaleRun.Section(sizes));
+    if (args.Contains("--scale")) Console.WriteLine(ScaleRun.Section(sizes));
     Console.WriteLine(await StoreRun.SectionAsync(sizes.Where(size => size <= 100_000).Max()));
     return 0;
 }

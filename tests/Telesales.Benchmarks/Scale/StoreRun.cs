@@ -91,7 +91,7 @@ internal static class StoreRun
     private static Measure Bare(string from, string to)
     {
         var (tables, rows) = Read(from);
-        using var connection = new SqliteConnection($"Data Source={to}");
+        using var connection = new SqliteConnection($"Data Source={to};Foreign Keys=False");
         connection.Open();
         Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         foreach (var definition in tables) Execute(connection, definition);
@@ -117,28 +117,24 @@ internal static class StoreRun
     {
         using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly");
         connection.Open();
-        var tables = new List<string>();
-        var rows = new List<object[]>();
-        using (var definitions = Query(connection, "SELECT sql FROM sqlite_master WHERE tbl_name = 'payslips' AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC"))
-            while (definitions.Read()) tables.Add(definitions.GetString(0));
-        using (var payslips = Query(connection, "SELECT * FROM payslips"))
-        {
-            while (payslips.Read())
-            {
-                var row = new object[payslips.FieldCount];
-                payslips.GetValues(row);
-                rows.Add(row);
-            }
-        }
-
-        return (tables, rows);
+        var tables = Rows(connection, "SELECT sql FROM sqlite_master WHERE tbl_name = 'payslips' AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC");
+        return (tables.ConvertAll(row => (string)row[0]), Rows(connection, "SELECT * FROM payslips"));
     }
 
-    private static SqliteDataReader Query(SqliteConnection connection, string text)
+    private static List<object[]> Rows(SqliteConnection connection, string query)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = text;
-        return command.ExecuteReader();
+        command.CommandText = query;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
     }
 
     private static void Execute(SqliteConnection connection, string text)
