@@ -16,6 +16,7 @@ public sealed class ConformanceTests
         { nameof(WritesInTheCulture), "does not depend on the culture" },
         { nameof(LooksAtTheZone), "does not depend on the time zone" },
         { nameof(SharesABuffer), "can be called from many threads" },
+        { nameof(PaysForBeingAsked), PolicyConformance.WithoutReasons },
         { nameof(LooksFurther), "reads only what it declares" },
         { nameof(LooksFurtherBack), "reads only what it declares" },
         { nameof(LooksAtAnotherMetric), "reads only what it declares" },
@@ -77,6 +78,7 @@ public sealed class ConformanceTests
             nameof(WritesInTheCulture) => bench.With(declare => new WritesInTheCulture(declare)),
             nameof(LooksAtTheZone) => bench.With(declare => new LooksAtTheZone(declare)),
             nameof(SharesABuffer) => bench.With(declare => new SharesABuffer(declare)),
+            nameof(PaysForBeingAsked) => bench.With(declare => new PaysForBeingAsked(declare)),
             nameof(LooksFurther) => bench.With(declare => new LooksFurther(declare)),
             nameof(LooksFurtherBack) => bench.With(declare => new LooksFurtherBack(declare)),
             nameof(LooksAtAnotherMetric) => bench.With(declare => new LooksAtAnotherMetric(declare)),
@@ -153,6 +155,17 @@ public sealed class ConformanceTests
             _value = who.Person.HireDate.DayNumber + who.Person.Id[^1];
             Thread.SpinWait(2_000);
             return _value;
+        }
+    }
+
+    [Policy("broken.asked", "1.0.0", PolicyKind.Bonus)]
+    private sealed class PaysForBeingAsked(PolicyDeclaration declare) : IPolicy
+    {
+        private readonly PayLine _line = declare.CountedLine("bonus", "right.paid");
+
+        public void Evaluate(in PersonMonth who, Findings findings)
+        {
+            if (findings.KeepsReasons) findings.Pay(_line, 1, Money.Yuan(1));
         }
     }
 

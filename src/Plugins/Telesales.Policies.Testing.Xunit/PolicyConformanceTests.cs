@@ -49,6 +49,10 @@ public abstract class PolicyConformanceTests
     [Fact]
     public void Policy_AskedByManyThreads_SaysTheSame() => Holds(Conformance.IsThreadSafe());
 
+    /// <inheritdoc cref="PolicyConformance.SaysTheSameWithoutReasons"/>
+    [Fact]
+    public void Policy_AskedForNoReasons_SaysTheSame() => Holds(Conformance.SaysTheSameWithoutReasons());
+
     /// <inheritdoc cref="PolicyConformance.ReadsOnlyWhatItDeclares"/>
     [Fact]
     public void Policy_WithOtherFacts_ReadsOnlyWhatItDeclares() => Holds(Conformance.ReadsOnlyWhatItDeclares());

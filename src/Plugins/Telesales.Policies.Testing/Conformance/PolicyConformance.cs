@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Telesales.Policies.V1;
 using Telesales.Policies.V1.Hosting;
 
@@ -20,6 +21,9 @@ public sealed class PolicyConformance(ConformanceSubject subject, Month month, i
     /// <summary>The name of the check of what is cited.</summary>
     public const string CitedClauses = "cites only clauses of its regulation";
 
+    /// <summary>The name of the check of what is said where nobody asks for reasons.</summary>
+    public const string WithoutReasons = "says the same where nobody asks for reasons";
+
     private const int SmallBatch = 7;
     private static readonly string[] Cultures = ["tr-TR", "ar-SA", "fa-IR", "zh-CN", "de-DE"];
     private static readonly string[] Zones = ["Pacific/Kiritimati", "America/Los_Angeles"];
@@ -33,6 +37,7 @@ public sealed class PolicyConformance(ConformanceSubject subject, Month month, i
         ["does not depend on the order of people"] = IgnoresTheOrder,
         ["does not depend on how people are batched"] = IgnoresTheBatch,
         ["can be called from many threads"] = IsThreadSafe,
+        [WithoutReasons] = SaysTheSameWithoutReasons,
         [DeclaredReads] = ReadsOnlyWhatItDeclares,
         [CitedClauses] = CitesOnlyItsClauses,
         ["pays lines whose operands give the amount"] = OperandsReconcile,
@@ -108,6 +113,41 @@ public sealed class PolicyConformance(ConformanceSubject subject, Month month, i
             () => Said(built, isReversed: number % 2 == 1), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         Task.WaitAll(threads);
         return [.. threads.SelectMany(thread => Compare(usual, thread.Result, "asked by several threads at once it says something else")).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Where reasons are not kept (<see cref="Findings.KeepsReasons"/>) only they are missing: operands, and clauses that did not apply. Pay, measures,
+    /// decisions, entitlements, notices, errors and figures by day are the same.
+    /// </summary>
+    public IReadOnlyList<string> SaysTheSameWithoutReasons()
+    {
+        var built = subject.Make();
+        PlanRun asked = built.NewRun(), unasked = new(built.Policies, built.Declarations) { KeepsReasons = false };
+        return [.. Data(built).Where(person => Essence(asked, person, built.Declarations) != Essence(unasked, person, built.Declarations)).Take(5)
+            .Select(person => $"{person.Person.Id}: where nobody asks for reasons it says something else")];
+    }
+
+    private static string Essence(PlanRun run, PersonMonthData data, PlanDeclarations declarations)
+    {
+        try
+        {
+            run.Evaluate(data);
+        }
+        catch (PolicyFailedException failure)
+        {
+            return failure.Message;
+        }
+
+        var said = new StringBuilder();
+        foreach (ref readonly var finding in FindingsHost.Items(run.Findings))
+        {
+            if (finding.Outcome.Kind == OutcomeKind.NotApplied) continue;
+            said.Append(CultureInfo.InvariantCulture, $"{finding.Outcome.Slot} {finding.Reference} {finding.First} {finding.Second} {finding.Date:O} {finding.Origin.Source}:{finding.Origin.Row} {finding.CappedRate}\n");
+        }
+
+        for (var slot = 0; slot < declarations.DailyFigures.Count; slot++)
+            foreach (ref readonly var day in FindingsHost.Daily(run.Findings, slot)) said.Append(CultureInfo.InvariantCulture, $"{slot}: {day.Done} {day.Required}\n");
+        return said.ToString();
     }
 
     /// <summary>

@@ -96,6 +96,7 @@ internal static class PluginTexts
         ("does not depend on the order of people", Language.Zh) => "与人员先后无关",
         ("does not depend on how people are batched", Language.Zh) => "与分批方式无关",
         ("can be called from many threads", Language.Zh) => "可由多个线程同时调用",
+        (PolicyConformance.WithoutReasons, Language.Zh) => "不要求说明理由时，其余结果相同",
         (PolicyConformance.DeclaredReads, Language.Zh) => "只读取已声明的数据",
         ("pays lines whose operands give the amount", Language.Zh) => "工资项的公式与金额相符",
         ("answers on every day of the month", Language.Zh) => "当月任意一天均可回答",
