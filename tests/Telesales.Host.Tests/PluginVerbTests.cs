@@ -73,6 +73,7 @@ public sealed class PluginVerbTests : IDisposable
             Assert.Contains(mind, result.Error, StringComparison.Ordinal);
             Assert.Contains("'expectd'", result.Error.Replace('“', '\'').Replace('”', '\''), StringComparison.Ordinal);
             Assert.Contains("[plan.missing-parameter]", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("0001", result.Error, StringComparison.Ordinal);
         }
 
         var right = await Cli.RunAsync("plugin", "pack", Sample, "--out", File, "--lang", "en");

@@ -5,6 +5,9 @@ namespace Telesales.Policies.Installed;
 /// <summary>Whether a change of what takes part would leave somebody without a plan: asked before it is made.</summary>
 internal static class PlanCheckup
 {
+    // Before any plan begins: who asks from there asks about all months.
+    private static readonly Month Always = new(1, 1);
+
     /// <summary>The plans that could be used and could not be afterwards, and those of the activated package that can't be, by month.</summary>
     public static IReadOnlyList<PolicyProblem> Between(IPolicyCatalogue before, IPolicyCatalogue after, Month from, string package, bool isActivated)
     {
@@ -15,7 +18,7 @@ internal static class PlanCheckup
         {
             var (old, now) = (PlansIn(before, month), PlansIn(after, month));
             foreach (var plan in now.Values.Where(plan => !plan.IsAdmitted && (IsOf(plan, package) ? isActivated : old.GetValueOrDefault(plan.Name) is { IsAdmitted: true })))
-                problems.AddRange(plan.Problems.Select(problem => new PolicyProblem(InstallTexts.PlanBroken, "", 0, 0, "", plan.Name, month.ToString(), problem.ToString(Language.En), problem.ToString(Language.Zh))));
+                problems.AddRange(plan.Problems.Select(problem => new PolicyProblem(month == Always ? InstallTexts.PlanBrokenAlways : InstallTexts.PlanBroken, "", 0, 0, "", plan.Name, month.ToString(), problem.ToString(Language.En), problem.ToString(Language.Zh))));
         }
 
         return problems;

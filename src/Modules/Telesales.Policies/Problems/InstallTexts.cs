@@ -25,6 +25,12 @@ internal static class InstallTexts
         "The plan {0} could then not be used in {1}: {2}", "Mend the package under a new version, or choose another month.",
         "届时 {1} 将无法使用薪酬方案 {0}：{3}", "请以新版本修正插件包，或选择其他月份。");
 
+    // Asked about every month: {0} the plan, {2} and {3} why, in English and Chinese
+    public static readonly ProblemText PlanBrokenAlways = new(
+        "package.plan-broken",
+        "The plan {0} could then not be used: {2}", "Mend the package; once it is installed, under a new version.",
+        "届时将无法使用薪酬方案 {0}：{3}", "请修正插件包；已安装的须使用新版本。");
+
     // {0} the plan, {1} the package, {2} the month
     public static readonly ProblemText NotActive = new(
         "plan.not-active",
