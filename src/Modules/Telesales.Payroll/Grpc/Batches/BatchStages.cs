@@ -10,9 +10,9 @@ namespace Telesales.Payroll.Grpc.Batches;
 /// </summary>
 internal sealed class BatchStages(IAsyncStreamReader<CalculateBatchRequest> requests, IServerStreamWriter<CalculateBatchResponse> responses, BatchCalculation calculation)
 {
-    private static readonly BoundedChannelOptions OneAhead = new(1) { SingleReader = true, SingleWriter = true };
-    private readonly Channel<CalculateBatchRequest> _read = Channel.CreateBounded<CalculateBatchRequest>(OneAhead);
-    private readonly Channel<CalculateBatchResponse> _answers = Channel.CreateBounded<CalculateBatchResponse>(OneAhead);
+    private static readonly BoundedChannelOptions FewAhead = new(3) { SingleReader = true, SingleWriter = true };
+    private readonly Channel<CalculateBatchRequest> _read = Channel.CreateBounded<CalculateBatchRequest>(FewAhead);
+    private readonly Channel<CalculateBatchResponse> _answers = Channel.CreateBounded<CalculateBatchResponse>(FewAhead);
 
     /// <summary>Until the client has closed its side and every answer is written.</summary>
     /// <exception cref="Errors.RequestException">What all share is wrong; the answers before it are written.</exception>
