@@ -316,7 +316,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
         if (small == other) sum = Kept(a + b, p);
         else if (other == 1 || small % other == 0) sum = Kept(a + (b * (small / other)), p);
         else if (small == 1 || other % small == 0) sum = Kept((a * (other / small)) + b, q);
-        else sum = Kept((a * q) + (b * p), p * q);
+        else
+        {
+            // The least common one, so that the next like either is added without a search.
+            var common = GreatestCommonDivisor((uint)small, (uint)other);
+            sum = Kept((a * (q / common)) + (b * (p / common)), p / common * q);
+        }
+
         return true;
     }
 
