@@ -56,6 +56,23 @@ public sealed class CompareVerbTests
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 
+    // Nothing is paid otherwise: the line, its one value and both clauses.
+    [Fact]
+    public async Task FindWitnesses_WhereOnlyAClauseIsAnother_SaysWhichClauses()
+    {
+        var plan = await File.ReadAllTextAsync(Repository.PathOf("src", "Plugins", "Regulations", "R21-telesales-group", "plan.yaml"));
+        var first = plan.IndexOf("clause: R21/s3", StringComparison.Ordinal);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("telesales-compare-").FullName, "plan.yaml");
+        await File.WriteAllTextAsync(file, $"{plan[..first]}clause: R21/s4{plan[(first + "clause: R21/s3".Length)..]}");
+
+        var result = await Cli.RunAsync("compare", "R21", file, "--month", "2026-10", "--find-witnesses", "--lang", "en");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("1. Base pay [R21/s3 → R21/s4]: 1400.00\n", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("()", result.Output, StringComparison.Ordinal);
+    }
+
     // The overlay's line of 85 % frees the worked example's week at 89 %; where the law raises pay to the minimum wage, it takes the raise away.
     [Fact]
     public async Task Compare_OverGoldenCases_NamesThoseThatChange()

@@ -63,7 +63,7 @@ internal sealed class CompareTables(Terminal terminal, ComparisonPair pair, Comp
         foreach (var (witness, i) in report.Witnesses.Select((witness, i) => (witness, i)))
         {
             terminal.Text.WriteLine();
-            terminal.Text.WriteLine($"{ComparisonWords.Number(i + 1)}. {words.Item(witness.Way.Kind, witness.Way.Code, witness.Way.Reference)}: {words.Value(witness.Way.Before)} → {words.Value(witness.Way.After)}  ({Causes(witness.Way.Causes)})");
+            terminal.Text.WriteLine($"{ComparisonWords.Number(i + 1)}. {Way(witness.Way)}");
             foreach (var fact in witness.Facts)
                 terminal.Text.WriteLine($"   {fact.Table}: {string.Join(", ", fact.Columns.Select(column => $"{column.Key} {column.Value}"))}");
         }
@@ -91,8 +91,17 @@ internal sealed class CompareTables(Terminal terminal, ComparisonPair pair, Comp
         terminal.Write(table);
     }
 
-    private string Name(ItemDifference item) =>
-        Markup.Escape(words.Item(item.Kind, item.Code, item.Reference) + (item.ClauseBefore != item.ClauseAfter && item.ClauseBefore is not null && item.ClauseAfter is not null ? $" [{item.ClauseBefore} → {item.ClauseAfter}]" : ""));
+    // Where only the clause is another one, nothing is paid otherwise and no change has a part in it.
+    private string Way(ItemDifference way)
+    {
+        var values = way.Before == way.After ? words.Value(way.Before) : $"{words.Value(way.Before)} → {words.Value(way.After)}";
+        return $"{Title(way)}: {values}{(way.Causes.Count == 0 ? "" : $"  ({Causes(way.Causes)})")}";
+    }
+
+    private string Name(ItemDifference item) => Markup.Escape(Title(item));
+
+    private string Title(ItemDifference item) =>
+        words.Item(item.Kind, item.Code, item.Reference) + (item.ClauseBefore != item.ClauseAfter && item.ClauseBefore is not null && item.ClauseAfter is not null ? $" [{item.ClauseBefore} → {item.ClauseAfter}]" : "");
 
     private string Text(string? text) => Markup.Escape(text is null ? "" : words.Value(text));
 
