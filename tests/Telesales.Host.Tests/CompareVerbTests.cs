@@ -73,6 +73,31 @@ public sealed class CompareVerbTests
         Assert.DoesNotContain("()", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Out_OfAComparisonThatIsRefused_KeepsTheReportBefore()
+    {
+        var folder = Directory.CreateTempSubdirectory("telesales-compare-").FullName;
+        var report = Path.Combine(folder, "report.md");
+
+        Assert.Equal(0, (await RunAsync("R21", Overlay, "--format", "markdown", "--out", report)).ExitCode);
+        var before = await File.ReadAllTextAsync(report);
+        Assert.Equal(1, (await RunAsync("R21", "R99", "--format", "markdown", "--out", report)).ExitCode);
+
+        Assert.Contains("+320.00", before, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(report));
+        Assert.Equal([report], Directory.GetFiles(folder));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Out_IntoAFolderThatIsNotThere_SaysSoBeforeAnythingIsCompared()
+    {
+        var result = await RunAsync("R21", Overlay, "--out", Path.Combine(Path.GetTempPath(), "not-there", "report.md"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("--out: there is no folder", result.Error, StringComparison.Ordinal);
+    }
+
     // The overlay's line of 85 % frees the worked example's week at 89 %; where the law raises pay to the minimum wage, it takes the raise away.
     [Fact]
     public async Task Compare_OverGoldenCases_NamesThoseThatChange()

@@ -76,11 +76,27 @@ internal static class CompareCommand
     {
         Check(request);
         if (request.Into is null) return await RunAsync(terminal, terminal, request, cancellation);
-        await using var file = request.Into.Create();
+        // Beside it until it is whole: what is refused takes no earlier report away.
+        var unfinished = $"{request.Into.FullName}.{Path.GetRandomFileName()}";
+        try
+        {
+            var differs = await WriteAsync(terminal, unfinished, request, cancellation);
+            File.Move(unfinished, request.Into.FullName, overwrite: true);
+            terminal.Say(Texts.Written(request.Into.Name, request.Language));
+            return differs;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static async Task<bool> WriteAsync(Terminal terminal, string into, CompareRequest request, CancellationToken cancellation)
+    {
+        await using var file = File.Create(into);
         await using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         var differs = await RunAsync(terminal, terminal.To(file, text), request, cancellation);
         await text.FlushAsync(cancellation);
-        terminal.Say(Texts.Written(request.Into.Name, request.Language));
         return differs;
     }
 
@@ -89,6 +105,7 @@ internal static class CompareCommand
         if (new object?[] { request.Facts, request.Cases, request.Search }.Count(source => source is not null) != 1) throw new RefusedException(CompareTexts.OneSource(request.Language));
         if (request.Month is null && request.Cases is null) throw new RefusedException(CompareTexts.NeedsMonth(request.Language));
         if (request.Saved is not null && request.Facts is null) throw new RefusedException(CompareTexts.SavedNeedsFacts(request.Language));
+        if (request.Into?.Directory is { Exists: false } folder) throw new RefusedException(CompareTexts.NoFolder(folder.FullName, request.Language));
         if (request.Format is Markdown or Html && request.Search is not null) throw new RefusedException(CompareTexts.NoReportOfWitnesses(request.Language));
         if (request.Format == Cases && request.Search is null) throw new RefusedException(CompareTexts.NoCasesOfFacts(request.Language));
     }

@@ -13,6 +13,10 @@ internal static class CompareTexts
         ? $"“{setting}”不是一项设置：请写成 策略.参数=值（如 quota.weekly-workload.pass_line=85%）、as_of=2026-10-14 或 missing_attendance_as_attended=true。"
         : $"'{setting}' is no setting: write policy.parameter=value (quota.weekly-workload.pass_line=85%), as_of=2026-10-14, or missing_attendance_as_attended=true.";
 
+    public static string NoFolder(string folder, Language language) => language == Language.Zh
+        ? $"--out：没有文件夹 {folder}。请先建立，或写到别处。"
+        : $"--out: there is no folder {folder}. Make it first, or write elsewhere.";
+
     public static string Counts(ComparisonSummary summary, ComparisonWords words) => words.Counts(summary) + (words.Language == Language.Zh
         ? $"对分公司成本的影响：{ComparisonWords.WithSign(summary.Cost)}（{summary.NetBefore} → {summary.NetAfter}）。"
         : $" Cost to the branch: {ComparisonWords.WithSign(summary.Cost)} ({summary.NetBefore} → {summary.NetAfter}).");
