@@ -33,7 +33,7 @@ internal sealed class PayrollGrpcService(IPayroll payroll, IPolicyCatalogue cata
     // Over REST an answer is read field by field.
     private static bool IsGrpc(ServerCallContext context) => context.GetHttpContext().Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true;
 
-    // While one message is calculated the next is decoded and the answers of the one before are written. So much and no more is under way: a
+    // While one message is calculated the next ones are decoded and the answers of those before are written. A few and no more are under way: a
     // client that does not read is not read from.
     public override async Task CalculateBatch(
         IAsyncStreamReader<CalculateBatchRequest> requestStream,

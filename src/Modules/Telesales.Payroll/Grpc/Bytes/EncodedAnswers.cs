@@ -10,7 +10,6 @@ namespace Telesales.Payroll.Grpc.Bytes;
 internal static class EncodedAnswers
 {
     private const int TagWidth = 1; // of every field here: their numbers are below 16
-    private const int Delimited = 2;
 
     public static void Write(CalculateResponse answer, SerializationContext context)
     {
@@ -64,7 +63,7 @@ internal static class EncodedAnswers
     {
         var width = TagWidth + WireBuffer.WidthOf((ulong)length);
         var span = output.GetSpan(width);
-        span[0] = (byte)((field << 3) | Delimited);
+        span[0] = (byte)WireCursor.Tag(field, WireCursor.Delimited);
         WireBuffer.Write(span[TagWidth..], (ulong)length);
         output.Advance(width);
     }

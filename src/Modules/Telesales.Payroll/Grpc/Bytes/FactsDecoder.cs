@@ -15,6 +15,9 @@ namespace Telesales.Payroll.Grpc.Bytes;
 /// </summary>
 internal sealed class FactsDecoder
 {
+    private static readonly int RowOfAttendance = WireCursor.Tag(Telesales.Facts.V1.Facts.AttendanceFieldNumber, WireCursor.Delimited);
+    private static readonly int RowOfActivity = WireCursor.Tag(Telesales.Facts.V1.Facts.ActivityFieldNumber, WireCursor.Delimited);
+
     private readonly LastText _id = new();
     private readonly LastText _metric = new();
     private readonly LastText _value = new();
@@ -94,9 +97,6 @@ internal sealed class FactsDecoder
         if (kept < bytes.Length) facts.MergeFrom(bytes[kept..]);
         return true;
     }
-
-    private static readonly int RowOfAttendance = WireCursor.Tag(Telesales.Facts.V1.Facts.AttendanceFieldNumber, WireCursor.Delimited);
-    private static readonly int RowOfActivity = WireCursor.Tag(Telesales.Facts.V1.Facts.ActivityFieldNumber, WireCursor.Delimited);
 
     private Activity? ActivityOf(ReadOnlySpan<byte> bytes)
     {

@@ -14,8 +14,6 @@ internal sealed class WireBuffer
     private const int LongestOfAChar = 3; // bytes of UTF-8 for one char; a surrogate pair has 4 for two
     private const int LongestLong = 20; // digits and sign
     private const int LengthIsAByte = 127;
-    private const int Varint = 0;
-    private const int Delimited = 2;
 
     private byte[] _bytes = [];
     private int _length;
@@ -40,7 +38,7 @@ internal sealed class WireBuffer
     public void Item(int field, string value)
     {
         Reserve(LongestVarint + LongestVarint + (value.Length * LongestOfAChar));
-        Tag(field, Delimited);
+        Tag(field, WireCursor.Delimited);
         if (value.Length <= LengthIsAByte / LongestOfAChar)
         {
             var written = Encoding.UTF8.GetBytes(value, _bytes.AsSpan(_length + 1));
@@ -66,7 +64,7 @@ internal sealed class WireBuffer
         }
 
         Reserve(LongestVarint + 1 + (2 * LongestLong));
-        Tag(field, Delimited);
+        Tag(field, WireCursor.Delimited);
         var start = ++_length;
         Digits(numerator);
         if (withOne || denominator != 1)
@@ -92,7 +90,7 @@ internal sealed class WireBuffer
     public void Given(int field, long value)
     {
         Reserve(LongestVarint + LongestVarint);
-        Tag(field, Varint);
+        Tag(field, WireCursor.Varint);
         Write(unchecked((ulong)value));
     }
 
@@ -108,7 +106,7 @@ internal sealed class WireBuffer
     public int Begin(int field)
     {
         Reserve(LongestVarint + 1);
-        Tag(field, Delimited);
+        Tag(field, WireCursor.Delimited);
         return ++_length; // a byte for the length, as nearly all need
     }
 
@@ -145,7 +143,7 @@ internal sealed class WireBuffer
         _length += written;
     }
 
-    private void Tag(int field, int type) => Write((ulong)((field << 3) | type));
+    private void Tag(int field, int type) => Write((ulong)WireCursor.Tag(field, type));
 
     private void Write(ulong value) => _length += Write(_bytes.AsSpan(_length), value);
 
